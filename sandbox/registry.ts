@@ -1,0 +1,4 @@
+import { iute } from './iute/index.js';
+import type { ProviderModule } from './mounting.js';
+
+export const registry: readonly ProviderModule[] = [iute];
