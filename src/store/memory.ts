@@ -1,0 +1,155 @@
+/** What providers cannot list: loan references, and the people behind them under made-up ids. */
+import { randomUUID } from 'node:crypto';
+import type { KnownLoan, Remembered, Stage } from '../datasources/provider.js';
+import type { Person } from '../schema/customer.js';
+import type { Db, Queryable } from './db.js';
+import type { Seal } from './seal.js';
+
+export interface KnownCustomer extends Person {
+  readonly id: string;
+  readonly provider: string;
+  readonly createdAt: Date;
+}
+
+/** Newest first; `after` is the place of the last entry seen. */
+export interface PageAsk {
+  readonly limit: number;
+  readonly after: Place | null;
+}
+
+export interface Place {
+  readonly createdAt: Date;
+  readonly provider: string;
+  readonly ref: string;
+}
+
+export interface LoanFilter {
+  readonly stages?: readonly Stage[];
+  readonly customerId?: string;
+  readonly providers?: readonly string[];
+}
+
+const COLUMNS = `provider, ref, stage, principal, currency, term_months as "termMonths",
+  note->>'firstPaymentOn' as "firstPaymentOn", customer_id as "customerId", created_at as "createdAt"`;
+
+export class Memory {
+  constructor(
+    private readonly db: Db,
+    private readonly seal: Seal,
+  ) {}
+
+  async find(provider: string, refs: readonly string[]): Promise<ReadonlyMap<string, KnownLoan>> {
+    const { rows } = await this.db.query<KnownLoan>(
+      `select ${COLUMNS} from loan_ref where provider = $1 and ref = any($2)`,
+      [provider, refs],
+    );
+    return new Map(rows.map((row) => [row.ref, row]));
+  }
+
+  async page(filter: LoanFilter, { limit, after }: PageAsk): Promise<KnownLoan[]> {
+    const { rows } = await this.db.query<KnownLoan>(
+      `select ${COLUMNS} from loan_ref
+       where ($1::text[] is null or stage = any($1))
+         and ($2::uuid is null or customer_id = $2)
+         and ($3::text[] is null or provider = any($3))
+         and ($4::timestamptz is null or (created_at, provider, ref) < ($4, $5, $6))
+       order by created_at desc, provider desc, ref desc limit $7`,
+      [
+        filter.stages ?? null,
+        filter.customerId ?? null,
+        filter.providers ?? null,
+        after?.createdAt ?? null,
+        after?.provider ?? null,
+        after?.ref ?? null,
+        limit,
+      ],
+    );
+    return rows;
+  }
+
+  /** A reference from an earlier system; what is known here already stays. */
+  async handOver(provider: string, ref: string, stage: Stage): Promise<void> {
+    await this.db.query(
+      'insert into loan_ref (provider, ref, stage) values ($1, $2, $3) on conflict do nothing',
+      [provider, ref, stage],
+    );
+  }
+
+  /** Adds what is new to what is known; never takes a known fact away. */
+  async remember(provider: string, facts: Remembered, db: Queryable = this.db): Promise<void> {
+    const customerId = facts.person && (await this.customerId(provider, facts.person, db));
+    await db.query(
+      `insert into loan_ref as known (provider, ref, customer_id, stage, principal, currency, term_months, note)
+       values ($1, $2, $3, coalesce($4, 'APPLICATION'), $5, $6, $7, $8)
+       on conflict (provider, ref) do update set
+         customer_id = coalesce(known.customer_id, excluded.customer_id),
+         stage = coalesce($4, known.stage),
+         principal = coalesce(excluded.principal, known.principal),
+         currency = coalesce(excluded.currency, known.currency),
+         term_months = coalesce(excluded.term_months, known.term_months),
+         note = known.note || excluded.note,
+         changed_at = now()`,
+      [
+        provider,
+        facts.ref,
+        customerId ?? null,
+        facts.stage ?? null,
+        facts.principal ?? null,
+        facts.currency ?? null,
+        facts.termMonths ?? null,
+        JSON.stringify(facts.firstPaymentOn ? { firstPaymentOn: facts.firstPaymentOn } : {}),
+      ],
+    );
+  }
+
+  /** The made-up id of a person, the same each time they are seen. */
+  async customerId(provider: string, person: Person, db: Queryable = this.db): Promise<string> {
+    const digest = this.seal.digest(`${provider}:${person.personalNumber}`);
+    const { rows } = await db.query<{ id: string }>(
+      `insert into customer (id, provider, digest, sealed) values ($1, $2, $3, $4)
+       on conflict (provider, digest) do update set digest = excluded.digest returning id`,
+      [randomUUID(), provider, digest, this.seal.seal(person)],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('customer was not stored');
+    return row.id;
+  }
+
+  async customers(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCustomer>> {
+    const { rows } = await this.db.query<CustomerRow>(
+      'select id, provider, sealed, created_at from customer where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, this.opened(row)]));
+  }
+
+  async customerPage({ limit, after }: PageAsk): Promise<KnownCustomer[]> {
+    const { rows } = await this.db.query<CustomerRow>(
+      `select id, provider, sealed, created_at from customer
+       where ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid))
+       order by created_at desc, id desc limit $3`,
+      [after?.createdAt ?? null, after?.ref ?? null, limit],
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
+  /** Who saw what that is hidden from others. */
+  async audit(caller: string, action: string, subject: string): Promise<void> {
+    await this.db.query('insert into audit (caller, action, subject) values ($1, $2, $3)', [
+      caller,
+      action,
+      subject,
+    ]);
+  }
+
+  private opened({ id, provider, sealed, created_at }: CustomerRow): KnownCustomer {
+    return { id, provider, createdAt: created_at, ...this.seal.open<Person>(sealed) };
+  }
+}
+
+interface CustomerRow {
+  readonly id: string;
+  readonly provider: string;
+  readonly sealed: Buffer;
+  readonly created_at: Date;
+}
