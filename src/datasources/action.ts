@@ -1,0 +1,40 @@
+/** A writing operation as the ledger sees it: what it means, how a lost answer is looked up. */
+import type { Reader, Remembered } from './provider.js';
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** What a reading of the provider says about an action whose answer was lost. */
+export interface Look {
+  readonly verdict: 'APPLIED' | 'NOT_APPLIED' | 'UNCLEAR';
+  /** What was read, in our words and without personal data; two looks agree when these are equal. */
+  readonly reading: string;
+}
+
+export interface Lane {
+  readonly name: string;
+  /** Personal text behind the name; only its digest is stored. */
+  readonly secret?: string;
+}
+
+export interface WriteAction<Input, Kept, R extends Reader> {
+  /** What the action means: stored sealed, compared when its key comes again. No file bytes. */
+  kept(input: Input): Kept;
+  /** The reference it is about, when it is known before sending. */
+  target?(kept: Kept): string;
+  /** Two actions of one lane are never unsettled at the same time. */
+  lane?(kept: Kept): Lane;
+  /** Read before sending, so that a later look can compare. Throws `KnownError` to stop here. */
+  baseline?(reader: R, kept: Kept): Promise<Json>;
+  /** Absent where nothing can be read: such an action goes to a person. */
+  look?(reader: R, kept: Kept, baseline: Json): Promise<Look>;
+  /** The reference that a complete answer names. */
+  created?(answer: Json): string;
+  /** What to remember in the same transaction as COMMITTED. `answer` is null when it was lost. */
+  remember?(kept: Kept, ref: string, answer: Json): Remembered;
+}

@@ -1,0 +1,269 @@
+/**
+ * The only place that sends. One sender per provider: it takes an operation of that provider's
+ * table, so a method and path that is in no table cannot be sent. Retry, connection and breaker
+ * follow the operation's safety class, never its verb. Faults are built from the status alone:
+ * got's own errors carry URL and Authorization header and are dropped here.
+ */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { got } from 'got';
+import { ProviderFault } from './fault.js';
+import {
+  type AnswerOf,
+  fillPath,
+  type InputOf,
+  type Operation,
+  type OperationTable,
+  type WireReply,
+  type WireRequest,
+} from './operation.js';
+import { createProtection, type Protection } from './protection.js';
+
+/** What one GraphQL operation hands down to every call it causes. */
+export interface Ask {
+  readonly requestId: string;
+  /** Fires at the deadline or when the caller is gone. Ignored by a write that has begun. */
+  readonly signal: AbortSignal;
+  /** Told each wire call, for call plans. */
+  readonly onCall?: (operation: string) => void;
+}
+
+export interface WriteGate {
+  /** Runs when the slot is taken and the breaker is closed, before the socket opens. Throw to stop. */
+  beforeWire(): Promise<void>;
+}
+
+export interface CallRecord {
+  operation: string;
+  outcome: 'OK' | ProviderFault['kind'];
+  status: number | null;
+  ms: number;
+  bytes: number;
+  attempt: number;
+  requestId: string;
+}
+
+export interface Connection<Fixed> {
+  readonly provider: string;
+  readonly url: string;
+  /** Sent with every call, e.g. the Authorization header. */
+  readonly headers: Record<string, string>;
+  readonly fixed: Fixed;
+}
+
+export interface Sender<T> {
+  <K extends keyof T & string>(
+    name: K,
+    input: InputOf<T[K]>,
+    ask: Ask,
+    gate?: WriteGate,
+  ): Promise<AnswerOf<T[K]>>;
+  readonly protection: Protection;
+}
+
+const PHASES = { lookup: 500, connect: 1_000, secureConnect: 1_500 };
+const RETRIED = new Set<ProviderFault['kind']>(['THROTTLED', 'UNREACHABLE', 'SILENT', 'UPSTREAM']);
+const MAX_RETRIES = 2;
+const MAX_RETRY_WAIT_MS = 5_000;
+
+const freshAgents = {
+  http: new HttpAgent({ keepAlive: false }),
+  https: new HttpsAgent({ keepAlive: false }),
+};
+
+export function createSender<Fixed, T extends OperationTable<Fixed>>(
+  connection: Connection<Fixed>,
+  operations: T,
+  report: (record: CallRecord) => void,
+): Sender<T> {
+  const protection = createProtection();
+  const keepAlive = {
+    http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
+    https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+  };
+  const client = got.extend({
+    retry: { limit: 0 },
+    followRedirect: false,
+    throwHttpErrors: false,
+    enableUnixSockets: false,
+    agent: keepAlive,
+  });
+  const base = connection.url.replace(/\/+$/, '');
+
+  /** One wire call: a complete 2xx answer, decoded, or a fault. */
+  async function once(
+    id: string,
+    operation: Operation<unknown, unknown, Fixed>,
+    request: WireRequest,
+    ask: Ask,
+    attempt: number,
+  ): Promise<unknown> {
+    const isWrite = operation.safety.endsWith('write');
+    const started = performance.now();
+    let status: number | null = null;
+    let bytes = 0;
+    let outcome: CallRecord['outcome'] = 'OK';
+    ask.onCall?.(id);
+    try {
+      const reply = await exchange(id, operation, request, isWrite ? undefined : ask.signal);
+      status = reply.status;
+      bytes = reply.body.length;
+      const fault = faultOfStatus(reply);
+      if (fault) throw fault;
+      return operation.decode(reply);
+    } catch (thrown) {
+      const fault = asFault(id, thrown);
+      outcome = fault.kind;
+      status ??= fault.status ?? null;
+      throw fault;
+    } finally {
+      const ms = performance.now() - started;
+      report({ operation: id, outcome, status, ms, bytes, attempt, requestId: ask.requestId });
+    }
+  }
+
+  function exchange(
+    id: string,
+    operation: Operation<unknown, unknown, Fixed>,
+    request: WireRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<WireReply> {
+    const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+    const url = base + fillPath(operation.path, request.path) + query;
+    return new Promise((resolve, reject) => {
+      const stream = client.stream(url, {
+        method: operation.method,
+        headers: {
+          ...connection.headers,
+          ...request.headers,
+          ...(request.body && { 'content-type': request.body.contentType }),
+        },
+        ...(request.body && { body: request.body.bytes }),
+        ...(operation.safety.endsWith('write') && { agent: freshAgents }),
+        ...(signal && { signal }),
+        timeout: { ...PHASES, request: operation.timeoutMs },
+      });
+      const chunks: Buffer[] = [];
+      let size = 0;
+      const fail = (fault: ProviderFault) => {
+        reject(fault);
+        stream.destroy();
+      };
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > operation.maxBytes)
+          fail(new ProviderFault('CONTRACT', id, 'answer is larger than the contract allows'));
+        chunks.push(chunk);
+      });
+      stream.once('error', (error: Error & { code?: string }) => {
+        if (signal?.aborted && !isTimeout(signal.reason))
+          return reject(new ProviderFault('CANCELLED', id, 'the caller is gone'));
+        const phases = stream.timings?.phases;
+        const https = base.startsWith('https:');
+        const connected = (https ? phases?.tls : phases?.tcp) !== undefined;
+        const reused = stream.reusedSocket === true;
+        if (connected || reused)
+          return reject(
+            new ProviderFault('SILENT', id, silence(error), stream.response?.statusCode),
+          );
+        reject(new ProviderFault('UNREACHABLE', id, 'no connection came about'));
+      });
+      stream.once('end', () => {
+        const response = stream.response;
+        if (!response) return fail(new ProviderFault('SILENT', id, 'no answer'));
+        resolve({
+          operation: id,
+          status: response.statusCode,
+          contentType: String(response.headers['content-type'] ?? ''),
+          headers: response.headers,
+          body: Buffer.concat(chunks, size),
+        });
+      });
+    });
+  }
+
+  const send = async (name: string, input: unknown, ask: Ask, gate?: WriteGate) => {
+    const operation = operations[name];
+    if (!operation) throw new Error(`${connection.provider} has no operation ${name}`);
+    const id = `${connection.provider.toLowerCase()}.${name}`;
+    const request = operation.encode(input, connection.fixed);
+    const lane = operation.safety.endsWith('write') ? protection.writes : protection.reads;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        if (ask.signal.aborted)
+          throw new ProviderFault('UNREACHABLE', id, 'the deadline has passed');
+        return await lane.run(id, async () => {
+          await gate?.beforeWire();
+          return once(id, operation, request, ask, attempt);
+        });
+      } catch (thrown) {
+        if (operation.safety !== 'safe-read' || attempt >= MAX_RETRIES) throw thrown;
+        if (!(thrown instanceof ProviderFault) || !RETRIED.has(thrown.kind)) throw thrown;
+        if (ask.signal.aborted || !protection.takeRetry()) throw thrown;
+        await pause(retryDelay(attempt, thrown.retryAfterSeconds), ask.signal, thrown);
+      }
+    }
+  };
+  return Object.assign(send, { protection }) as Sender<T>;
+}
+
+/** Definite refusals are 4xx that say the request was read; everything else non-2xx is not an answer. */
+function faultOfStatus({ operation, status, headers }: WireReply): ProviderFault | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401 || status === 403)
+    return new ProviderFault('AUTH', operation, 'credentials were not accepted', status);
+  if (status === 429)
+    return new ProviderFault(
+      'THROTTLED',
+      operation,
+      'asked to slow down',
+      status,
+      seconds(headers),
+    );
+  if (status === 408) return new ProviderFault('SILENT', operation, 'gave up waiting', status);
+  if (status >= 400 && status < 500)
+    return new ProviderFault('REFUSED', operation, 'refused the request', status);
+  if (status >= 500)
+    return new ProviderFault('UPSTREAM', operation, 'failed inside', status, seconds(headers));
+  return new ProviderFault('CONTRACT', operation, `answered ${status}`, status);
+}
+
+function seconds(headers: WireReply['headers']): number | undefined {
+  const value = headers['retry-after'];
+  if (typeof value !== 'string') return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+}
+
+/** Full jitter, 100 ms doubling; a provider's Retry-After counts up to a cap. */
+function retryDelay(attempt: number, retryAfterSeconds: number | undefined): number {
+  if (retryAfterSeconds !== undefined) return Math.min(retryAfterSeconds * 1000, MAX_RETRY_WAIT_MS);
+  return Math.random() * 100 * 2 ** (attempt + 1);
+}
+
+async function pause(ms: number, signal: AbortSignal, fault: ProviderFault): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(fault);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+const isTimeout = (reason: unknown) => reason instanceof Error && reason.name === 'TimeoutError';
+
+const silence = (error: Error & { code?: string }) =>
+  error.name === 'TimeoutError' || error.code === 'ETIMEDOUT' || error.name === 'AbortError'
+    ? 'no complete answer in time'
+    : 'the connection broke before the answer was complete';
+
+function asFault(id: string, thrown: unknown): ProviderFault {
+  if (thrown instanceof ProviderFault) return thrown;
+  return new ProviderFault('CONTRACT', id, 'the answer could not be read');
+}

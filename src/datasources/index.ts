@@ -1,0 +1,13 @@
+/** The registry: one line per provider. */
+import type { ProviderCode } from '../schema/provider.js';
+import { iute } from './iute/index.js';
+import type { ProviderModule } from './provider.js';
+
+export const registry = {
+  IUTE: iute,
+} satisfies Record<ProviderCode, ProviderModule>;
+
+export type Registry = typeof registry;
+/** The providers as they run, each with its own type. */
+export type Providers = { readonly [C in keyof Registry]: ReturnType<Registry[C]['create']> };
+export const providerCodes = Object.keys(registry) as ProviderCode[];

@@ -1,0 +1,156 @@
+/** Iute Credit partner API (contracts/iute.openapi.yaml): reads within one request, and writes. */
+import type { CashRelease } from '../../schema/application.js';
+import type { LoanEstimate } from '../../schema/estimate.js';
+import type { Loan } from '../../schema/loan.js';
+import type { Json } from '../action.js';
+import { type Ask, createSender, type Sender } from '../call.js';
+import { ProviderFault } from '../fault.js';
+import { KnownError } from '../known-error.js';
+import { each } from '../loaders.js';
+import type { KnownLoan, LiveProvider, ProviderModule, Reader, Standing } from '../provider.js';
+import { actions } from './actions.js';
+import { operations } from './operations.js';
+import type { Terms } from './request.js';
+import {
+  standingOfInfo,
+  standingOfRelease,
+  standingOfStatus,
+  toCashRelease,
+  toEstimate,
+  toLoan,
+} from './response.js';
+import { settings } from './settings.js';
+
+export type Iute = LiveProvider<IuteReader>;
+
+export const iute: ProviderModule<Iute> = {
+  name: 'Iute Credit',
+  settings,
+  operations,
+  actions,
+  create({ url, credentials, currency }, report) {
+    const basic = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+    const send = createSender(
+      {
+        provider: 'IUTE',
+        url,
+        // Failures are 403 without a challenge, so credentials go with the first request.
+        headers: {
+          authorization: `Basic ${basic}`,
+          accept: 'application/xml, text/xml, application/pdf',
+        },
+        fixed: { partnerType: credentials.partnerType ?? '' },
+      },
+      operations,
+      report,
+    );
+    return {
+      protection: send.protection,
+      currency,
+      reader: (ask) => new IuteReader(send, ask, currency),
+      write: (operation, input, ask, gate) =>
+        send(operation as keyof typeof operations, input as never, ask, gate) as Promise<Json>,
+    };
+  },
+};
+
+/** Everything Iute can be asked, each reference once per request. */
+export class IuteReader implements Reader {
+  constructor(
+    private readonly send: Sender<typeof operations>,
+    private readonly ask: Ask,
+    private readonly currency: string,
+  ) {}
+
+  private readonly infos = each(async (loanRef) => {
+    const info = await this.send('getLoanInfo', { loanRef }, this.ask);
+    if ((info.status === 0) !== (info.loan !== undefined))
+      throw new ProviderFault(
+        'CONTRACT',
+        'iute.getLoanInfo',
+        'status and loan do not fit together',
+      );
+    return sameRef(info, info.loan?.loan_ref ?? loanRef, loanRef, 'iute.getLoanInfo');
+  });
+
+  private readonly statuses = each(async (loanRef) => {
+    const status = await this.send('checkLoanStatus', { loanRef }, this.ask);
+    return sameRef(status, status.loan_ref, loanRef, 'iute.checkLoanStatus');
+  });
+
+  private readonly releases = each(async (loanRef) => {
+    const release = await this.send('checkCashRelease', { loanRef }, this.ask);
+    return sameRef(release, release.loan_ref, loanRef, 'iute.checkCashRelease');
+  });
+
+  info = (loanRef: string) => this.infos.load(loanRef);
+
+  /** Null when Iute answers 400: the application has moved on, or there is none (notes). */
+  status = (loanRef: string) => this.statuses.load(loanRef).catch(nullIfRefused);
+  release = (loanRef: string) => this.releases.load(loanRef).catch(nullIfRefused);
+
+  /** Check loan info. Null where no loan is known to be behind "No active loan found!". */
+  async loan(loanRef: string, known: KnownLoan | null): Promise<Loan | null> {
+    const info = await this.info(loanRef);
+    const wasLoan = known?.stage === 'LOAN' || known?.stage === 'SETTLED';
+    if (info.status === -1 && !wasLoan) return null;
+    return toLoan(loanRef, info, known?.stage === 'SETTLED', this.currency);
+  }
+
+  /**
+   * No single call tells where an application stands: the status call answers until the decision is
+   * acted on, the release call until payout, the info call after it. Our own record picks the first.
+   */
+  async standing(loanRef: string, known: KnownLoan | null): Promise<Standing | null> {
+    if (known?.stage === 'CANCELLED')
+      return { status: 'CANCELLED', nativeStatus: 'cancel/loan=200' };
+    if (known?.stage === 'LOAN' || known?.stage === 'SETTLED')
+      return standingOfInfo(await this.info(loanRef), true);
+    const status = await this.status(loanRef);
+    if (status) return standingOfStatus(status);
+    const release = await this.release(loanRef);
+    if (release) return standingOfRelease(release);
+    const info = await this.info(loanRef);
+    return info.status === -1 && !known ? null : standingOfInfo(info, false);
+  }
+
+  /** Calculate loan conditions. */
+  async estimate(terms: Terms): Promise<LoanEstimate> {
+    return toEstimate(terms, await this.send('calculateLoan', terms, this.ask), this.currency);
+  }
+
+  /** Allow cash release: a question, not a grant. Null when Iute answers 400. */
+  async cashRelease(loanRef: string): Promise<CashRelease | null> {
+    const release = await this.release(loanRef);
+    return release && toCashRelease(release, this.currency);
+  }
+
+  /** Generate agreement: the PDF in one language. */
+  document(_kind: 'agreement', loanRef: string, language: string): Promise<Buffer> {
+    return this.agreements.load(`${loanRef} ${language}`);
+  }
+
+  private readonly agreements = each(async (key) => {
+    const [loanRef = '', language = ''] = key.split(' ');
+    const bytes = await this.send('generateAgreement', { loanRef, language }, this.ask).catch(
+      nullIfRefused,
+    );
+    if (!bytes)
+      throw new KnownError(
+        'CONFLICT',
+        'Iute gives an agreement only for an approved loan, in a language it knows.',
+      );
+    return bytes;
+  });
+}
+
+/** An answer about another loan is no answer. */
+function sameRef<T>(answer: T, got: string, asked: string, operation: string): T {
+  if (got !== asked) throw new ProviderFault('CONTRACT', operation, 'answer is about another loan');
+  return answer;
+}
+
+function nullIfRefused(error: unknown): null {
+  if (error instanceof ProviderFault && error.kind === 'REFUSED') return null;
+  throw error;
+}

@@ -1,0 +1,242 @@
+/**
+ * Money is sent once. An action is claimed, its baseline read, SENDING committed before the socket
+ * opens, one wire call made, and what came back settled. What is not known is said so.
+ */
+import type { Json, WriteAction } from '../datasources/action.js';
+import type { Ask } from '../datasources/call.js';
+import { ProviderFault } from '../datasources/fault.js';
+import { type Providers, registry } from '../datasources/index.js';
+import { KnownError } from '../datasources/known-error.js';
+import type { LiveProvider, Reader } from '../datasources/provider.js';
+import type { ProviderCode } from '../schema/provider.js';
+import type { ReceiptOutcome } from '../schema/receipt.js';
+import type { UserError } from '../schema/user-error.js';
+import type { Db } from '../store/db.js';
+import type { Memory } from '../store/memory.js';
+import type { Seal } from '../store/seal.js';
+import { isFinal, type Ledger, type Row } from './ledger.js';
+import { failureOf } from './words.js';
+
+/** Seconds. Live lenders may apply a call long after the socket broke; a sandbox does not. */
+export interface Pace {
+  /** How long a process may hold a row. */
+  readonly lease: number;
+  /** Until the first look at an unknown outcome, and between looks. */
+  readonly look: number;
+  /** Nothing is called "not applied" before this has passed since sending. */
+  readonly settle: number;
+}
+
+export interface Settled {
+  readonly row: Row;
+  readonly outcome: ReceiptOutcome;
+}
+
+export interface Request {
+  readonly caller: string;
+  readonly key: string;
+  readonly provider: ProviderCode;
+  /** A writing operation of that provider's table. */
+  readonly name: string;
+  readonly input: unknown;
+  readonly ask: Ask;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds actions of many inputs
+export type AnyAction = WriteAction<any, any, any>;
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+export class Receipts {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: Ledger,
+    private readonly memory: Memory,
+    private readonly seal: Seal,
+    private readonly providers: Providers,
+    private readonly pace: Pace,
+  ) {}
+
+  async run(request: Request): Promise<Settled> {
+    const action = actionOf(request.provider, request.name);
+    if (!KEY.test(request.key))
+      return this.refuse(request, [
+        {
+          code: 'INVALID_INPUT',
+          message: 'An idempotency key is 1 to 255 visible ASCII characters without spaces.',
+          path: ['input', 'idempotencyKey'],
+        },
+      ]);
+    const kept = action.kept(request.input);
+    const lane = action.lane?.(kept);
+    const row = await this.ledger.claim({
+      ...this.identity(request),
+      fingerprint: this.seal.digest(canonicalJson(kept)),
+      target: action.target?.(kept) ?? null,
+      lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
+      request: this.seal.seal(kept),
+    });
+    if (row) return this.perform(row, action, kept, request);
+    return this.meet(request, this.seal.digest(canonicalJson(kept)));
+  }
+
+  /** Nothing was sent, and the key stays free; the attempt is on record. */
+  async refuse(request: Request, failure: UserError[]): Promise<Settled> {
+    const claim = {
+      ...this.identity(request),
+      ...(!KEY.test(request.key) && { key: '(invalid)' }),
+      fingerprint: '',
+      target: null,
+      lane: null,
+      request: null,
+    };
+    const row = await this.ledger.claim(claim, 'NOT_SENT', failure);
+    if (!row) throw new Error('a refusal was not recorded');
+    return { row, outcome: 'NOT_SENT' };
+  }
+
+  /** The key or the lane is taken: by the same action, by another under the same key, or by a neighbour. */
+  private async meet(request: Request, fingerprint: string): Promise<Settled> {
+    const { caller, key } = request;
+    const holder = await this.ledger.holderOf(caller, this.identity(request).operation, key);
+    if (!holder) return this.refuse(request, [LOAN_BUSY]);
+    if (holder.fingerprint !== fingerprint) return this.refuse(request, [KEY_REUSED]);
+    return { row: holder, outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder) };
+  }
+
+  private async perform(
+    row: Row,
+    action: AnyAction,
+    kept: unknown,
+    request: Request,
+  ): Promise<Settled> {
+    const provider: LiveProvider<Reader> = this.providers[request.provider];
+    let sent = false;
+    try {
+      const baseline = await action.baseline?.(provider.reader(request.ask), kept);
+      const beforeWire = async () => {
+        const began = performance.now();
+        const sending = await this.ledger.move(
+          row.id,
+          'PENDING',
+          'SENDING',
+          'handed to the network',
+          { baseline },
+        );
+        // A process that slept here may have been given up by the others: it must not send any more.
+        const late = performance.now() - began > this.pace.lease * 250;
+        if (!sending || late)
+          throw new ProviderFault('UNREACHABLE', row.operation, 'took too long before sending');
+        sent = true;
+      };
+      const answer = await provider.write(request.name, request.input, request.ask, { beforeWire });
+      return await this.commit(row, 'SENDING', 'a complete answer', action, kept, answer);
+    } catch (error) {
+      return this.fail(row, sent, error);
+    }
+  }
+
+  /** COMMITTED and what is to be remembered stand or fall together. */
+  async commit(
+    row: Row,
+    from: Row['state'],
+    evidence: string,
+    action: AnyAction,
+    kept: unknown,
+    answer: Json,
+    namedRef?: string,
+  ): Promise<Settled> {
+    const ref = namedRef ?? (answer !== null ? action.created?.(answer) : undefined) ?? row.target;
+    const settled = await this.db.tx(async (tx) => {
+      const result = this.seal.seal(answer);
+      const moved = await this.ledger.move(
+        row.id,
+        from,
+        'COMMITTED',
+        evidence,
+        { result, ...(ref && { target: ref }) },
+        tx,
+      );
+      if (moved && ref && action.remember)
+        await this.memory.remember(
+          row.provider,
+          {
+            currency: this.providers[row.provider].currency,
+            ...action.remember(kept, ref, answer),
+          },
+          tx,
+        );
+      return moved;
+    });
+    if (!settled) throw new Error('the receipt was moved by another process');
+    return { row: settled, outcome: 'COMMITTED' };
+  }
+
+  private async fail(row: Row, sent: boolean, error: unknown): Promise<Settled> {
+    const state = sent ? afterSending(error) : 'NOT_SENT';
+    const failure = state === 'UNKNOWN' ? undefined : [failureOf(error)];
+    const known = error instanceof ProviderFault || error instanceof KnownError;
+    const moved = await this.ledger
+      .move(row.id, sent ? 'SENDING' : 'PENDING', state, evidenceOf(error), {
+        ...(failure && { failure }),
+        lookInSeconds: state === 'UNKNOWN' ? this.pace.look : null,
+      })
+      // The store is gone: what was sent stays SENDING there, and is unknown to us.
+      .catch(() => null);
+    if (!moved && !sent) throw error;
+    if (!known && !sent) throw error;
+    return {
+      row: moved ?? { ...row, state: 'UNKNOWN' },
+      outcome: moved ? outcomeOf(moved) : 'UNKNOWN',
+    };
+  }
+
+  private identity({ caller, provider, name, key }: Request) {
+    return { caller, provider, operation: `${provider.toLowerCase()}.${name}`, key };
+  }
+}
+
+export function actionOf(provider: ProviderCode, name: string): AnyAction {
+  const actions: Readonly<Record<string, AnyAction>> = registry[provider].actions;
+  const action = actions[name];
+  if (!action) throw new Error(`${provider} has no action ${name}`);
+  return action;
+}
+
+/** Only a refusal that was read in full, or a connection that never came about, is certain. */
+function afterSending(error: unknown): 'REJECTED' | 'NOT_SENT' | 'UNKNOWN' {
+  if (!(error instanceof ProviderFault)) return 'UNKNOWN';
+  if (error.kind === 'UNREACHABLE') return 'NOT_SENT';
+  return ['REFUSED', 'AUTH', 'THROTTLED'].includes(error.kind) ? 'REJECTED' : 'UNKNOWN';
+}
+
+const evidenceOf = (error: unknown) =>
+  error instanceof ProviderFault
+    ? `${error.kind}: ${error.detail}`
+    : error instanceof KnownError
+      ? error.code
+      : 'an error of our own';
+
+export const outcomeOf = (row: Row): ReceiptOutcome =>
+  row.state === 'PENDING' || row.state === 'SENDING' ? 'IN_PROGRESS' : row.state;
+
+const LOAN_BUSY: UserError = {
+  code: 'LOAN_BUSY',
+  message:
+    'Another action on this loan or applicant is not settled yet. Try again when its receipt is.',
+  path: null,
+};
+const KEY_REUSED: UserError = {
+  code: 'KEY_REUSED',
+  message: 'This key was already used for another input. Take a new key for a new action.',
+  path: ['input', 'idempotencyKey'],
+};
+
+/** The same meaning gives the same text, whatever the order of the fields. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
