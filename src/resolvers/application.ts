@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Context, keyOf } from '../context.js';
+import { refOf } from '../datasources/global-id.js';
+import { KnownError } from '../datasources/known-error.js';
+import type { Reader } from '../datasources/provider.js';
+import { Application, ApplicationConnection, CashRelease } from '../schema/application.js';
+import { Customer } from '../schema/customer.js';
+import { Document } from '../schema/document.js';
+import { Loan } from '../schema/loan.js';
+import { PageArgs } from '../schema/page.js';
+import { ProviderCode } from '../schema/provider.js';
+import type { LoanFilter } from '../store/memory.js';
+import { customerById } from './customer.js';
+import { agreementOf } from './document.js';
+import { placeOfKnown } from './loan.js';
+import { connectionFrom, pageAsk } from './page.js';
+
+export async function applicationAt(
+  key: ReturnType<typeof keyOf>,
+  { loaders }: Context,
+): Promise<Application> {
+  const application = await loaders.application.load(key);
+  if (!application) throw new KnownError('NOT_FOUND', 'No application is known under this id.');
+  return application;
+}
+
+export const applicationPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
+  connectionFrom(args, await context.memory.page(filter, pageAsk(args)), placeOfKnown, (row) =>
+    applicationAt(keyOf(row), context),
+  );
+
+@Resolver(() => Application)
+export class ApplicationResolver {
+  @Query(() => Application, { nullable: true, description: 'One application by its id.' })
+  application(
+    @Arg('id', () => ID, { description: 'Id of the application.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return applicationAt(keyOf(refOf(id, 'Application', ['id'])), context);
+  }
+
+  @Query(() => ApplicationConnection, {
+    nullable: true,
+    description:
+      'The applications to all providers, newest first; those that became loans stay in it as FUNDED.',
+  })
+  applications(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('providers', () => [ProviderCode], { nullable: true, description: 'Only these lenders.' })
+    providers: ProviderCode[] | undefined,
+    @Ctx() context: Context,
+  ) {
+    return applicationPage(context, providers ? { providers } : {}, args);
+  }
+
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description:
+      'The person who applies; null when it was submitted elsewhere and the lender does not name them yet.',
+  })
+  customer(@Root() application: Application, @Ctx() context: Context) {
+    return application.customerId ? customerById(context, application.customerId) : null;
+  }
+
+  @FieldResolver(() => Loan, {
+    nullable: true,
+    description: 'The loan it has become; null before payout.',
+  })
+  loan(@Root() { status, provider, externalId }: Application, @Ctx() { loaders }: Context) {
+    return status === 'FUNDED' ? loaders.loan.load(keyOf({ provider, ref: externalId })) : null;
+  }
+
+  @FieldResolver(() => CashRelease, {
+    nullable: true,
+    description:
+      'Whether the money may be handed out now; null where the lender does not answer that for this application.',
+  })
+  cashRelease(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    const reader: Reader = context.reader(provider);
+    return reader.cashRelease?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'The agreement to sign, as a PDF in one language. The lender gives it once the application is approved.',
+  })
+  agreement(
+    @Arg('language', () => String, {
+      description: 'Three-letter code of the language, such as "alb".',
+    })
+    language: string,
+    @Root() { provider, externalId }: Application,
+    @Ctx() context: Context,
+  ): Document {
+    return agreementOf(context, provider, externalId, language);
+  }
+}

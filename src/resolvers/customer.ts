@@ -1,0 +1,100 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { globalId, OURS, refOf } from '../datasources/global-id.js';
+import { KnownError } from '../datasources/known-error.js';
+import { ApplicationConnection } from '../schema/application.js';
+import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
+import { LoanConnection } from '../schema/loan.js';
+import { PageArgs } from '../schema/page.js';
+import { applicationPage } from './application.js';
+import { loanPage } from './loan.js';
+import { connectionFrom, pageAsk } from './page.js';
+
+const toCustomer = (id: string, person: Person): Customer => ({
+  id: globalId(OURS, 'Customer', id),
+  displayName: person.name,
+  person,
+});
+
+export async function customerById({ loaders }: Context, id: string): Promise<Customer> {
+  const known = await loaders.customer.load(id);
+  if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
+  return toCustomer(id, known);
+}
+
+/** The customer a provider's answer names; seen for the first time, they get an id. */
+export const customerOf = async ({ memory }: Context, provider: string, person: Person) =>
+  toCustomer(await memory.customerId(provider, person), person);
+
+const customerRef = (id: string) => refOf(id, 'Customer', ['id']).ref;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
+const masked = (text: string) =>
+  text.length < 5
+    ? '•'.repeat(text.length)
+    : `${text[0]}${'•'.repeat(text.length - 2)}${text.at(-1)}`;
+
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @Query(() => Customer, { nullable: true, description: 'One customer by their id.' })
+  customer(
+    @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    const ref = customerRef(id);
+    if (!UUID.test(ref)) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
+    return customerById(context, ref);
+  }
+
+  @Query(() => CustomerConnection, {
+    nullable: true,
+    description: 'The people known here, newest first.',
+  })
+  async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
+    return connectionFrom(
+      args,
+      await memory.customerPage(pageAsk(args)),
+      ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
+      async (row) => toCustomer(row.id, row),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The personal number, masked. Unmasked only on request, by a caller with the right `pii`, and on record.',
+  })
+  async personalNumber(
+    @Arg('reveal', () => Boolean, { defaultValue: false, description: 'Ask for the whole number.' })
+    reveal: boolean,
+    @Root() customer: Customer,
+    @Ctx() { caller, memory }: Context,
+  ): Promise<string> {
+    if (!reveal) return masked(customer.person.personalNumber);
+    if (!caller.rights.has('pii'))
+      throw new KnownError('FORBIDDEN', 'The whole personal number needs the right `pii`.');
+    await memory.audit(caller.name, 'reveal personal number', customer.id);
+    return customer.person.personalNumber;
+  }
+
+  @FieldResolver(() => LoanConnection, {
+    nullable: true,
+    description: 'What they owe or have owed, newest first.',
+  })
+  loans(@Args(() => PageArgs) args: PageArgs, @Root() { id }: Customer, @Ctx() context: Context) {
+    return loanPage(context, { customerId: customerRef(id) }, args);
+  }
+
+  @FieldResolver(() => ApplicationConnection, {
+    nullable: true,
+    description: 'What they have applied for, newest first.',
+  })
+  applications(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() { id }: Customer,
+    @Ctx() context: Context,
+  ) {
+    return applicationPage(context, { customerId: customerRef(id) }, args);
+  }
+}

@@ -1,0 +1,37 @@
+/** The graph: every resolver by name, nothing found by scanning folders. */
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { Application } from '../schema/application.js';
+import { Customer } from '../schema/customer.js';
+import { Installment } from '../schema/installment.js';
+import { Loan } from '../schema/loan.js';
+import { Receipt } from '../schema/receipt.js';
+import { ApplicationResolver } from './application.js';
+import { CustomerResolver } from './customer.js';
+import { DocumentResolver } from './document.js';
+import { iuteResolvers } from './iute.js';
+import { LoanResolver } from './loan.js';
+import { NodeResolver } from './node.js';
+import { ProviderResolver } from './provider.js';
+import { ReceiptResolver } from './receipt.js';
+
+export const buildGraph = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ProviderResolver,
+      ApplicationResolver,
+      LoanResolver,
+      CustomerResolver,
+      DocumentResolver,
+      ReceiptResolver,
+      ...iuteResolvers,
+    ],
+    orphanedTypes: [Application, Customer, Installment, Loan, Receipt],
+    // Inputs are checked by strict scalars and by each provider's request.ts.
+    validate: false,
+  });
+
+export const printGraph = (graph: GraphQLSchema): string =>
+  `${printSchema(lexicographicSortSchema(graph))}\n`;

@@ -1,0 +1,316 @@
+/** Iute's ten calls by their own names: five questions as queries, five actions as mutations. */
+import {
+  Arg,
+  type ClassType,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { type Context, keyOf } from '../context.js';
+import { refOf } from '../datasources/global-id.js';
+import {
+  type LoanFiles,
+  loanFilesProblems,
+  type NewLoan,
+  newLoanProblems,
+  type Problem,
+  repaymentProblems,
+  termsProblems,
+} from '../datasources/iute/request.js';
+import { KnownError } from '../datasources/known-error.js';
+import { failureOf } from '../mutations/words.js';
+import { Application, CashRelease } from '../schema/application.js';
+import { Document } from '../schema/document.js';
+import { LoanEstimate } from '../schema/estimate.js';
+import {
+  IuteCalculateLoanInput,
+  IuteCancelLoanInput,
+  IuteCancelLoanPayload,
+  IuteConfirmCashReleaseInput,
+  IuteConfirmCashReleasePayload,
+  IuteCreateLoanInput,
+  IuteCreateLoanPayload,
+  IuteInsertRepaymentInput,
+  IuteInsertRepaymentPayload,
+  type IutePayload,
+  IuteUploadLoanFilesInput,
+  IuteUploadLoanFilesPayload,
+} from '../schema/iute.js';
+import { Loan } from '../schema/loan.js';
+import type { UserError } from '../schema/user-error.js';
+import { applicationAt } from './application.js';
+import { agreementOf } from './document.js';
+import { loanAt } from './loan.js';
+import { toReceipt } from './receipt.js';
+
+const LOAN_REF = /^[1-9]\d{0,17}$/;
+const LOAN_REF_TEXT = 'The reference Iute gave, digits only (externalId in this graph).';
+
+/** A reference that may stand in a request to Iute. */
+function checkedRef(ref: string, path: readonly string[]): string {
+  if (!LOAN_REF.test(ref))
+    throw new KnownError(
+      'INVALID_INPUT',
+      'A loan reference of Iute is a whole number like 90001.',
+      path,
+    );
+  return ref;
+}
+
+function iuteRef(id: string, type: 'Application' | 'Loan', field: string): string {
+  const path = ['input', field];
+  const { provider, ref } = refOf(id, type, path);
+  if (provider !== 'IUTE') throw new KnownError('INVALID_INPUT', 'This is not with Iute.', path);
+  return checkedRef(ref, path);
+}
+
+const atRef = (ref: string) => keyOf({ provider: 'IUTE', ref });
+const toUserErrors = (problems: readonly Problem[]): UserError[] =>
+  problems.map(({ path, message }) => ({
+    code: 'INVALID_INPUT',
+    message: `${path.join('.')} ${message}.`,
+    path: ['input', ...path],
+  }));
+
+/** Shape the input, refuse what cannot be right, and hand the rest to the ledger. */
+async function act<Input>(
+  context: Context,
+  name: string,
+  key: string,
+  shape: () => Promise<Input> | Input,
+  check: (input: Input) => readonly Problem[] = () => [],
+): Promise<IutePayload> {
+  const request = {
+    caller: context.caller.name,
+    key,
+    provider: 'IUTE',
+    name,
+    ask: context.ask,
+  } as const;
+  const { receipts } = context;
+  const shaped = await Promise.resolve()
+    .then(shape)
+    .then((input) => ({ input, problems: toUserErrors(check(input)) }))
+    .catch((error: unknown) => {
+      if (!(error instanceof KnownError)) throw error;
+      return { input: undefined, problems: [failureOf(error)] };
+    });
+  const settled =
+    shaped.problems.length > 0
+      ? await receipts.refuse({ ...request, input: undefined }, shaped.problems)
+      : await receipts.run({ ...request, input: shaped.input });
+  context.forget();
+  const receipt = toReceipt(settled);
+  return { receipt, userErrors: receipt.userErrors, loanRef: settled.row.target };
+}
+
+@Resolver()
+export class IuteResolver {
+  @Query(() => LoanEstimate, {
+    nullable: true,
+    description: 'Calculate loan conditions: what a loan would cost. Nothing is recorded.',
+  })
+  iuteCalculateLoan(
+    @Arg('input', () => IuteCalculateLoanInput, { description: 'Amount and length.' })
+    input: IuteCalculateLoanInput,
+    @Ctx() context: Context,
+  ): Promise<LoanEstimate> {
+    const [problem] = termsProblems(input);
+    if (problem)
+      throw new KnownError('INVALID_INPUT', `${problem.path.join('.')} ${problem.message}.`, [
+        'input',
+        ...problem.path,
+      ]);
+    return context.reader('IUTE').estimate(input);
+  }
+
+  @Query(() => Application, {
+    nullable: true,
+    description:
+      "Check loan status: the application behind a reference of Iute's, wherever it was submitted. From then on it is listed.",
+  })
+  iuteCheckLoanStatus(
+    @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
+    @Ctx() context: Context,
+  ): Promise<Application> {
+    return applicationAt(atRef(checkedRef(loanRef, ['loanRef'])), context);
+  }
+
+  @Query(() => Loan, {
+    nullable: true,
+    description:
+      "Check loan info: the paid-out loan behind a reference of Iute's, wherever it was submitted. From then on it is listed.",
+  })
+  iuteGetLoanInfo(
+    @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
+    @Ctx() context: Context,
+  ): Promise<Loan> {
+    return loanAt(atRef(checkedRef(loanRef, ['loanRef'])), context);
+  }
+
+  @Query(() => Document, {
+    nullable: true,
+    description: 'Generate agreement: the PDF for the customer to sign, as a link or as bytes.',
+  })
+  iuteGenerateAgreement(
+    @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
+    @Arg('language', () => String, {
+      description: 'Three-letter code of the language, such as "alb".',
+    })
+    language: string,
+    @Ctx() context: Context,
+  ): Document {
+    return agreementOf(context, 'IUTE', checkedRef(loanRef, ['loanRef']), language);
+  }
+
+  @Query(() => CashRelease, {
+    nullable: true,
+    description:
+      'Allow cash release: ask whether the money may be handed out now. It grants nothing.',
+  })
+  async iuteCheckCashRelease(
+    @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
+    @Ctx() context: Context,
+  ): Promise<CashRelease> {
+    const release = await context.reader('IUTE').cashRelease(checkedRef(loanRef, ['loanRef']));
+    if (!release)
+      throw new KnownError(
+        'CONFLICT',
+        'Iute answers this only between submission and payout, and not for refused or cancelled applications.',
+      );
+    return release;
+  }
+
+  @Mutation(() => IuteCreateLoanPayload, {
+    nullable: true,
+    description:
+      'Add new loan: submit an application. Accepted is not approved: Iute may reject it by itself right afterwards, so ask for its status.',
+  })
+  iuteCreateLoan(
+    @Arg('input', () => IuteCreateLoanInput, { description: 'The application.' })
+    input: IuteCreateLoanInput,
+    @Ctx() context: Context,
+  ): Promise<IutePayload> {
+    const { idempotencyKey, identityDocument, dataVerification, ...loan } = input;
+    const shape = async (): Promise<NewLoan> => {
+      const [copy, verification] = await Promise.all([identityDocument, dataVerification]);
+      return {
+        ...loan,
+        ...(copy && { identityDocument: copy }),
+        ...(verification && { dataVerification: verification }),
+      };
+    };
+    return act(context, 'createLoan', idempotencyKey, shape, newLoanProblems);
+  }
+
+  @Mutation(() => IuteCancelLoanPayload, {
+    nullable: true,
+    description: 'Cancel loan: withdraw an application that is new or approved.',
+  })
+  iuteCancelLoan(
+    @Arg('input', () => IuteCancelLoanInput, { description: 'Which one.' })
+    input: IuteCancelLoanInput,
+    @Ctx() context: Context,
+  ): Promise<IutePayload> {
+    return act(context, 'cancelLoan', input.idempotencyKey, () => ({
+      loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
+    }));
+  }
+
+  @Mutation(() => IuteUploadLoanFilesPayload, {
+    nullable: true,
+    description:
+      'Upload files: send the signed agreement and the bank statement of an approved application.',
+  })
+  iuteUploadLoanFiles(
+    @Arg('input', () => IuteUploadLoanFilesInput, { description: 'Which one, and the papers.' })
+    input: IuteUploadLoanFilesInput,
+    @Ctx() context: Context,
+  ): Promise<IutePayload> {
+    const shape = async (): Promise<LoanFiles> => {
+      const [loanAgreement, bankStatement] = await Promise.all([
+        input.loanAgreement,
+        input.bankStatement,
+      ]);
+      const loanRef = iuteRef(input.applicationId, 'Application', 'applicationId');
+      return { loanRef, loanAgreement, ...(bankStatement && { bankStatement }) };
+    };
+    return act(context, 'uploadLoanFiles', input.idempotencyKey, shape, loanFilesProblems);
+  }
+
+  @Mutation(() => IuteConfirmCashReleasePayload, {
+    nullable: true,
+    description:
+      'Confirm cash release: tell Iute that the money was handed out. The application becomes a loan.',
+  })
+  iuteConfirmCashRelease(
+    @Arg('input', () => IuteConfirmCashReleaseInput, { description: 'Which one.' })
+    input: IuteConfirmCashReleaseInput,
+    @Ctx() context: Context,
+  ): Promise<IutePayload> {
+    return act(context, 'confirmCashRelease', input.idempotencyKey, () => ({
+      loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
+    }));
+  }
+
+  @Mutation(() => IuteInsertRepaymentPayload, {
+    nullable: true,
+    description:
+      'Insert repayment: book a repayment taken at the counter. It covers the open installments in order.',
+  })
+  iuteInsertRepayment(
+    @Arg('input', () => IuteInsertRepaymentInput, { description: 'Which loan, how much, when.' })
+    input: IuteInsertRepaymentInput,
+    @Ctx() context: Context,
+  ): Promise<IutePayload> {
+    const { idempotencyKey, loanId, amount, paidOn } = input;
+    return act(
+      context,
+      'insertRepayment',
+      idempotencyKey,
+      () => ({ loanRef: iuteRef(loanId, 'Loan', 'loanId'), amount, paidOn }),
+      repaymentProblems,
+    );
+  }
+}
+
+/** The entity of a payload is read only when it is asked for, and after the action. */
+const applicationOf = (payload: ClassType<IutePayload>) => {
+  @Resolver(() => payload)
+  class PayloadResolver {
+    @FieldResolver(() => Application, {
+      nullable: true,
+      description: 'The application as it stands now; null when none is known.',
+    })
+    application(@Root() { loanRef }: IutePayload, @Ctx() context: Context) {
+      return loanRef && applicationAt(atRef(loanRef), context);
+    }
+  }
+  return PayloadResolver;
+};
+const loanOf = (payload: ClassType<IutePayload>) => {
+  @Resolver(() => payload)
+  class PayloadResolver {
+    @FieldResolver(() => Loan, {
+      nullable: true,
+      description: 'The loan as it stands now; null when there is none.',
+    })
+    loan(@Root() { loanRef }: IutePayload, @Ctx() { loaders }: Context) {
+      return loanRef && loaders.loan.load(atRef(loanRef));
+    }
+  }
+  return PayloadResolver;
+};
+
+export const iuteResolvers = [
+  IuteResolver,
+  applicationOf(IuteCreateLoanPayload),
+  applicationOf(IuteCancelLoanPayload),
+  applicationOf(IuteUploadLoanFilesPayload),
+  applicationOf(IuteConfirmCashReleasePayload),
+  loanOf(IuteConfirmCashReleasePayload),
+  loanOf(IuteInsertRepaymentPayload),
+] as const;

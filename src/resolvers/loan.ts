@@ -1,0 +1,106 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Context, keyOf } from '../context.js';
+import { globalId, refOf } from '../datasources/global-id.js';
+import { KnownError } from '../datasources/known-error.js';
+import type { KnownLoan, Stage } from '../datasources/provider.js';
+import { Application } from '../schema/application.js';
+import { Customer } from '../schema/customer.js';
+import { Loan, LoanConnection } from '../schema/loan.js';
+import { Money } from '../schema/money.js';
+import { PageArgs } from '../schema/page.js';
+import { ProviderCode } from '../schema/provider.js';
+import type { LoanFilter } from '../store/memory.js';
+import { customerOf } from './customer.js';
+import { connectionFrom, pageAsk } from './page.js';
+
+export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
+
+/** The loan behind a key, or an error that says where to look instead. */
+export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context): Promise<Loan> {
+  const loan = await loaders.loan.load(key);
+  if (!loan)
+    throw new KnownError(
+      'NOT_FOUND',
+      'No active loan under this id. Before payout it is an application: ask for that.',
+    );
+  return loan;
+}
+
+export const loanPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
+  connectionFrom(
+    args,
+    await context.memory.page({ stages: LOAN_STAGES, ...filter }, pageAsk(args)),
+    placeOfKnown,
+    (row) => loanAt(keyOf(row), context),
+  );
+
+export const placeOfKnown = ({ createdAt, provider, ref }: KnownLoan) => ({
+  createdAt,
+  provider,
+  ref,
+});
+
+@Resolver(() => Loan)
+export class LoanResolver {
+  @Query(() => Loan, { nullable: true, description: 'One loan by its id.' })
+  loan(
+    @Arg('id', () => ID, { description: 'Id of the loan.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return loanAt(keyOf(refOf(id, 'Loan', ['id'])), context);
+  }
+
+  @Query(() => LoanConnection, {
+    nullable: true,
+    description: 'The loans of all providers, newest first.',
+  })
+  loans(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('providers', () => [ProviderCode], { nullable: true, description: 'Only these lenders.' })
+    providers: ProviderCode[] | undefined,
+    @Ctx() context: Context,
+  ) {
+    return loanPage(context, providers ? { providers } : {}, args);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'The amount lent; null when the application was submitted elsewhere and the lender does not repeat it.',
+  })
+  async principal(@Root() loan: Loan, @Ctx() { loaders }: Context): Promise<Money | null> {
+    const known = await loaders.known.load(
+      keyOf({ provider: loan.provider, ref: loan.externalId }),
+    );
+    return known?.principal && known.currency
+      ? { amount: known.principal, currency: known.currency }
+      : null;
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: 'The person who owes.' })
+  async customer(@Root() loan: Loan, @Ctx() context: Context) {
+    return loan.borrower ? customerOf(context, loan.provider, loan.borrower) : null;
+  }
+
+  @FieldResolver(() => Application, {
+    nullable: true,
+    description: 'The application it came from.',
+  })
+  application(@Root() loan: Loan, @Ctx() { loaders }: Context) {
+    return loaders.application.load(keyOf({ provider: loan.provider, ref: loan.externalId }));
+  }
+
+  @FieldResolver(() => ID, { description: 'Id of the application it came from.' })
+  applicationId(@Root() loan: Loan): string {
+    return globalId(loan.provider, 'Application', loan.externalId);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many installments are left to pay; null when the lender no longer shows the schedule.',
+  })
+  installmentsLeft(@Root() { installments }: Loan): number | null {
+    return installments?.filter(({ status }) => status !== 'PAID').length ?? null;
+  }
+}

@@ -1,0 +1,81 @@
+/** Pages of what the store lists, each entry read from its provider. */
+import { KnownError } from '../datasources/known-error.js';
+import { failureOf } from '../mutations/words.js';
+import type { Connection, PageArgs } from '../schema/page.js';
+import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
+import type { ErrorCode } from '../schema/user-error.js';
+import type { PageAsk, Place } from '../store/memory.js';
+
+const cursorOf = ({ createdAt, provider, ref }: Place) =>
+  Buffer.from(JSON.stringify([createdAt.toISOString(), provider, ref])).toString('base64url');
+
+function placeOf(cursor: string): Place {
+  try {
+    const [at, provider, ref] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
+    const createdAt = new Date(at ?? '');
+    if (provider !== undefined && ref !== undefined && !Number.isNaN(createdAt.getTime()))
+      return { createdAt, provider, ref };
+  } catch {}
+  throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
+}
+
+/** One row more than asked for tells whether more follow. */
+export function pageAsk({ first, after }: PageArgs): PageAsk {
+  if (first < 1 || first > 100)
+    throw new KnownError('INVALID_INPUT', '`first` must be 1 to 100.', ['first']);
+  return { limit: first + 1, after: after ? placeOf(after) : null };
+}
+
+export async function connectionFrom<R, T>(
+  args: PageArgs,
+  rows: readonly R[],
+  placeAt: (row: R) => Place,
+  load: (row: R) => Promise<T | Error>,
+): Promise<Connection<T>> {
+  const started = performance.now();
+  const shown = rows.slice(0, args.first);
+  const edges = await Promise.all(
+    shown.map(async (row) => ({
+      cursor: cursorOf(placeAt(row)),
+      node: await load(row).catch((error: Error) => error),
+    })),
+  );
+  const elapsedMs = Math.round(performance.now() - started);
+  const nodes = edges.map((edge) => edge.node);
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > shown.length,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    providers: outcomes(
+      shown.map((row) => placeAt(row).provider),
+      nodes,
+      elapsedMs,
+    ),
+  };
+}
+
+function outcomes(
+  owners: string[],
+  nodes: readonly unknown[],
+  elapsedMs: number,
+): ProviderOutcome[] {
+  return [...new Set(owners)].map((provider) => {
+    const own = nodes.filter((_, index) => owners[index] === provider);
+    const errors = own.filter((node) => node instanceof Error);
+    const received = own.length - errors.length;
+    const failure: ErrorCode | null = errors.length > 0 ? failureOf(errors[0]).code : null;
+    return {
+      provider: provider as ProviderCode,
+      result: errors.length === 0 ? 'OK' : received > 0 ? 'PARTIAL' : 'FAILED',
+      expected: own.length,
+      received,
+      failure,
+      elapsedMs,
+    };
+  });
+}

@@ -1,0 +1,96 @@
+import { Int, ObjectType } from 'type-graphql';
+import type { Person } from './customer.js';
+import { Described, describedEnum } from './described.js';
+import { Money } from './money.js';
+import { Node } from './node.js';
+import { connectionOf } from './page.js';
+import { ProviderCode } from './provider.js';
+import { CalendarDate, DateTime } from './scalars.js';
+
+export const ApplicationStatus = describedEnum(
+  'ApplicationStatus',
+  'Where an application stands, the same words for every provider.',
+  {
+    IN_REVIEW: 'The lender has not decided.',
+    APPROVED: 'The lender agrees; the agreement can be signed.',
+    DECLINED: 'The lender has refused for good.',
+    CONTRACTED: 'Signed and checked; the money may be handed out.',
+    FUNDED: 'The money is out; the application has become a loan.',
+    CANCELLED: 'Withdrawn.',
+    OTHER:
+      'The lender uses a word that is not known here, or says only that it has moved on; see nativeStatus.',
+  },
+);
+export type ApplicationStatus = keyof typeof ApplicationStatus;
+
+@ObjectType({
+  description:
+    'Whether the money of an application may be handed out now. A question to the lender, not a grant.',
+})
+export class CashRelease {
+  @Described(
+    () => Boolean,
+    'True when the money may be handed out. Ask directly before paying; it never justifies a second payout.',
+  )
+  readonly allowed!: boolean;
+
+  @Described(
+    () => String,
+    "The lender's own word for the loan. Only `normal` is documented; show it, do not branch on it.",
+  )
+  readonly nativeStatus!: string;
+
+  @Described(() => Money, 'The principal to hand out.')
+  readonly principal!: Money;
+
+  @Described(() => String, 'First name, to compare with the identity document at the counter.')
+  readonly firstName!: string;
+
+  @Described(() => String, 'Last name, to compare with the identity document at the counter.')
+  readonly lastName!: string;
+
+  readonly borrower!: Person;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'A request for a loan, from submission to decision and payout.',
+})
+export class Application extends Node {
+  @Described(() => ProviderCode, 'The lender.')
+  readonly provider!: ProviderCode;
+
+  @Described(() => String, 'The reference the lender gave.')
+  readonly externalId!: string;
+
+  @Described(() => ApplicationStatus, 'Where it stands.')
+  readonly status!: ApplicationStatus;
+
+  @Described(() => String, "The lender's own words behind the status.")
+  readonly nativeStatus!: string;
+
+  @Described(() => Money, 'The amount asked for; null when it was submitted elsewhere.', {
+    nullable: true,
+  })
+  readonly requested!: Money | null;
+
+  @Described(() => Int, 'The length asked for, in months; null when it was submitted elsewhere.', {
+    nullable: true,
+  })
+  readonly termMonths!: number | null;
+
+  @Described(
+    () => CalendarDate,
+    'The first due date the lender named at submission; null when it was submitted elsewhere.',
+    { nullable: true },
+  )
+  readonly firstPaymentOn!: string | null;
+
+  @Described(() => DateTime, 'When this graph first knew of it.')
+  readonly createdAt!: Date;
+
+  /** Not in the graph: the edge to `Customer` is made from it. */
+  readonly customerId!: string | null;
+}
+
+export const ApplicationConnection = connectionOf('Application', () => Application);

@@ -1,0 +1,84 @@
+import { Int, ObjectType } from 'type-graphql';
+import { Described, describedEnum } from './described.js';
+import { DateTime } from './scalars.js';
+import { ErrorCode } from './user-error.js';
+
+export const ProviderCode = describedEnum('ProviderCode', 'The lenders behind this graph.', {
+  IUTE: 'Iute Credit: partner loans, paid out and repaid at a partner office.',
+});
+export type ProviderCode = keyof typeof ProviderCode;
+
+export const ProviderState = describedEnum('ProviderState', 'How a provider answers at present.', {
+  UP: 'Calls go through.',
+  DOWN: 'Calls failed so often that they are paused for some seconds.',
+});
+export type ProviderState = keyof typeof ProviderState;
+
+export const ProviderTarget = describedEnum('ProviderTarget', 'What stands behind a provider.', {
+  SANDBOX: 'The sandbox that ships with this product. Nothing real happens.',
+  LIVE: 'The host that the server was given credentials for.',
+});
+export type ProviderTarget = keyof typeof ProviderTarget;
+
+@ObjectType({ description: 'One of the lenders, and how it is doing.' })
+export class Provider {
+  @Described(() => ProviderCode, 'Which lender.')
+  readonly code!: ProviderCode;
+
+  @Described(() => String, 'Its name for people.')
+  readonly name!: string;
+
+  @Described(() => ProviderTarget, 'Whether this server talks to the sandbox or to the real host.')
+  readonly target!: ProviderTarget;
+
+  @Described(() => ProviderState, 'Whether calls go through at present.')
+  readonly state!: ProviderState;
+
+  @Described(
+    () => [String],
+    'The calls of the provider that this graph can make, by their names in its contract. A user interface hides what is absent.',
+  )
+  readonly capabilities!: readonly string[];
+
+  @Described(
+    () => DateTime,
+    'When a call last succeeded; null when none has since the server started.',
+    { nullable: true },
+  )
+  readonly lastSuccessAt!: Date | null;
+}
+
+export const ProviderResult = describedEnum(
+  'ProviderResult',
+  'How much of a list a provider gave.',
+  {
+    OK: 'Everything that was asked for.',
+    PARTIAL: 'Some entries could not be read; the list is short or has gaps.',
+    FAILED: 'Nothing could be read.',
+  },
+);
+export type ProviderResult = keyof typeof ProviderResult;
+
+@ObjectType({
+  description:
+    'What one provider contributed to a list, so that a short list cannot look complete.',
+})
+export class ProviderOutcome {
+  @Described(() => ProviderCode, 'Which lender.')
+  readonly provider!: ProviderCode;
+
+  @Described(() => ProviderResult, 'Whether its part is complete.')
+  readonly result!: ProviderResult;
+
+  @Described(() => Int, 'Entries of this page that belong to it.')
+  readonly expected!: number;
+
+  @Described(() => Int, 'Entries of this page that were read.')
+  readonly received!: number;
+
+  @Described(() => ErrorCode, 'Why entries are missing; null when none are.', { nullable: true })
+  readonly failure!: ErrorCode | null;
+
+  @Described(() => Int, 'Milliseconds its part took.')
+  readonly elapsedMs!: number;
+}
