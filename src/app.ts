@@ -1,0 +1,159 @@
+/** createApp(config): what main and the tests start. */
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import type { Services } from './context.js';
+import { type Providers, providerCodes, registry } from './datasources/index.js';
+import type { ProviderSettings, Reader, Stage } from './datasources/provider.js';
+import { Ledger } from './mutations/ledger.js';
+import { Operators } from './mutations/operators.js';
+import { Receipts } from './mutations/receipts.js';
+import { createReconciler } from './mutations/reconcile.js';
+import { buildGraph } from './resolvers/index.js';
+import type { DocumentTicket } from './schema/document.js';
+import type { Provider, ProviderCode, ProviderTarget } from './schema/provider.js';
+import { createLinks } from './server/files.js';
+import { registerGraphql } from './server/graphql.js';
+import { LIMITS } from './server/limits.js';
+import { createMetrics } from './server/metrics.js';
+import { registerRoutes } from './server/routes.js';
+import { type Db, openDb } from './store/db.js';
+import { Memory } from './store/memory.js';
+import { createSeal } from './store/seal.js';
+
+/** Where a provider really is: the host of its settings, or the sandbox in its place. */
+export interface Placed {
+  readonly target: ProviderTarget;
+  readonly settings: ProviderSettings;
+  /** References that the sandbox starts with, as if handed over by an earlier system. */
+  readonly known?: readonly { readonly ref: string; readonly stage: Stage }[];
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly placed: Readonly<Record<ProviderCode, Placed>>;
+  readonly sandboxUrl?: string;
+  readonly log: Logger;
+  /** A store of the caller's own, for tests that break it. */
+  readonly db?: Db;
+}
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly services: Services;
+  /** Rejects when the store cannot be opened: then nothing can be promised, and the process should end. */
+  readonly storeOpened: Promise<void>;
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createApp({
+  config,
+  placed,
+  sandboxUrl,
+  log,
+  db: given,
+}: AppOptions): Promise<App> {
+  const db = given ?? openDb(config.store);
+  const seal = createSeal(config.storeKey);
+  const memory = new Memory(db, seal);
+  const ledger = new Ledger(db, config.pace.lease);
+  const metrics = createMetrics(
+    () => new Map(providerCodes.map((code) => [code, providers[code].protection.state() === 'UP'])),
+  );
+  const providers = Object.fromEntries(
+    providerCodes.map((code) => [
+      code,
+      registry[code].create(placed[code].settings, (record) => {
+        metrics.call(record);
+        log.info({ ...record, ms: Math.round(record.ms) }, 'call');
+      }),
+    ]),
+  ) as Providers;
+  const receipts = new Receipts(db, ledger, memory, seal, providers, config.pace);
+  const onError = (error: unknown, requestId?: string) =>
+    log.error({ requestId, err: error }, 'failed');
+  const reconciler = createReconciler(ledger, receipts, seal, providers, config.pace, {
+    alone: config.store.databaseUrl === undefined,
+    onError: (error) => onError(error),
+  });
+  const services: Services = {
+    providers,
+    memory,
+    ledger,
+    receipts,
+    operators: new Operators(ledger, receipts, seal),
+    links: createLinks(config.storeKey),
+    providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),
+    onError,
+  };
+
+  const http = Fastify({
+    genReqId: () => randomUUID(),
+    bodyLimit: LIMITS.bodyBytes,
+    // A document link is longer than fastify's default for a path part.
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 15_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  await registerRoutes(http, {
+    config,
+    services,
+    metrics,
+    log,
+    ...(sandboxUrl && { sandboxUrl }),
+    storeReady: () => db.ready(),
+    document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
+  });
+  await registerGraphql(http, buildGraph(), services, config);
+
+  const opened = db.ready().then(() => rememberHandedOver(memory, placed));
+  // Queries that need the store wait for it and are told; the promise itself may have no other listener.
+  opened.catch(() => {});
+
+  return {
+    http,
+    services,
+    storeOpened: opened,
+    async listen() {
+      const address = await http.listen({ host: config.host, port: config.port });
+      opened.then(() => reconciler.start()).catch(() => {});
+      return address;
+    },
+    async close() {
+      await http.close();
+      await reconciler.stop();
+      await db.close();
+    },
+  };
+}
+
+function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): Provider {
+  const { protection } = providers[code];
+  return {
+    code,
+    name: registry[code].name,
+    target,
+    state: protection.state(),
+    capabilities: Object.keys(registry[code].operations),
+    lastSuccessAt: protection.lastSuccessAt(),
+  };
+}
+
+async function rememberHandedOver(memory: Memory, placed: AppOptions['placed']): Promise<void> {
+  for (const code of providerCodes)
+    for (const known of placed[code].known ?? [])
+      await memory.handOver(code, known.ref, known.stage);
+}
+
+async function documentOf(
+  { provider, kind, externalId, language }: DocumentTicket,
+  providers: Providers,
+  ask: { requestId: string; signal: AbortSignal },
+): Promise<Buffer | null> {
+  const reader: Reader = providers[provider as ProviderCode].reader(ask);
+  return (await reader.document?.(kind, externalId, language)) ?? null;
+}

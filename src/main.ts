@@ -1,0 +1,63 @@
+/** The process: settings in, port out, signals. */
+import { createApp, type Placed } from './app.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { providerCodes, registry } from './datasources/index.js';
+import { createLog } from './log.js';
+import { type RunningSandbox, startSandbox } from './sandbox-process.js';
+import type { ProviderCode } from './schema/provider.js';
+
+/** Longer than the longest write, shorter than what an orchestrator waits before SIGKILL. */
+const STOP_WITHIN_MS = 25_000;
+
+function place(code: ProviderCode, config: Config, sandbox: RunningSandbox | null): Placed {
+  const settings = config.providers[code];
+  if (settings) return { target: 'LIVE', settings };
+  const stand = sandbox?.providers[code.toLowerCase()];
+  if (!stand) throw new Error(`The sandbox has no ${registry[code].name}.`);
+  return {
+    target: 'SANDBOX',
+    settings: { ...stand, currency: registry[code].settings.currency.sandbox },
+    known: stand.known.loans,
+  };
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const needsSandbox = providerCodes.some((code) => config.providers[code] === null);
+  const sandbox = needsSandbox ? await startSandbox(config) : null;
+  const placed = Object.fromEntries(
+    providerCodes.map((code) => [code, place(code, config, sandbox)]),
+  ) as Record<ProviderCode, Placed>;
+  const app = await createApp({ config, placed, log, ...(sandbox && { sandboxUrl: sandbox.url }) });
+
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await app.close();
+    await sandbox?.stop();
+    process.exit(code);
+  };
+  process.once('SIGTERM', () => stop(0));
+  process.once('SIGINT', () => stop(0));
+
+  const url = await app.listen();
+  log.info(
+    { url, graphiql: config.explore ? `${url}/graphiql` : undefined, sandbox: sandbox?.url },
+    'ready',
+  );
+  app.storeOpened.catch((error: Error) => fail(error, () => stop(1)));
+}
+
+function fail(error: unknown, end: () => void): void {
+  const message = error instanceof Error ? error.message : 'unknown';
+  process.stderr.write(
+    `${error instanceof ConfigError ? '' : 'The server did not start. '}${message}\n`,
+  );
+  end();
+}
+
+main().catch((error: unknown) => fail(error, () => process.exit(1)));

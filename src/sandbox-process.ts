@@ -1,0 +1,52 @@
+/** The sandbox beside the graph: a process of its own that ends when this one does. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.js';
+import type { Stage } from './datasources/provider.js';
+import { packageRoot } from './package-root.js';
+
+/** What the sandbox says of one provider; the rest of its description is for people. */
+export interface SandboxProvider {
+  readonly url: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly known: { readonly loans: readonly { readonly ref: string; readonly stage: Stage }[] };
+}
+
+export interface RunningSandbox {
+  readonly url: string;
+  readonly providers: Readonly<Record<string, SandboxProvider>>;
+  stop(): Promise<void>;
+}
+
+type Message =
+  | { type: 'ready'; url: string; description: { providers: RunningSandbox['providers'] } }
+  | { type: 'failed'; message: string };
+
+export async function startSandbox({ sandboxPort, store }: Config): Promise<RunningSandbox> {
+  // Its pretend loans live as long as the receipts that speak of them.
+  mkdirSync(store.dataDir, { recursive: true });
+  const child = fork(join(packageRoot, 'dist/sandbox/main.js'), {
+    env: { SANDBOX_PORT: String(sandboxPort), SANDBOX_STATE: join(store.dataDir, 'sandbox.json') },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const message = await firstMessage(child);
+  if (message.type === 'failed') throw new Error(`The sandbox did not start. ${message.message}`);
+  return {
+    url: message.url,
+    providers: message.description.providers,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        if (child.exitCode !== null || !child.kill('SIGTERM')) resolve();
+      }),
+  };
+}
+
+const firstMessage = (child: ChildProcess): Promise<Message> =>
+  new Promise((resolve) => {
+    child.once('message', (message) => resolve(message as Message));
+    child.once('exit', (code) =>
+      resolve({ type: 'failed', message: `It ended with code ${code}.` }),
+    );
+  });

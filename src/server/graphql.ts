@@ -1,0 +1,87 @@
+/** The GraphQL endpoint: Apollo Server on fastify, with limits, deadlines and one way out for errors. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.js';
+import { type Context, createContext, type Services } from '../context.js';
+import { formatError, isUnforeseen } from '../errors.js';
+import { callerOf } from './callers.js';
+import { costLimit, LIMITS, limitRules } from './limits.js';
+import { acceptUploads } from './uploads.js';
+
+/** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
+const DEADLINE_MS = { query: 10_000, mutation: 20_000 };
+
+export async function registerGraphql(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  services: Services,
+  config: Pick<Config, 'callers' | 'explore' | 'publicUrl'>,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    nodeEnv: 'production',
+    introspection: config.explore,
+    hideSchemaDetailsFromClientErrors: !config.explore,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: 5 },
+    executionOptions: { maxCoercionErrors: 5 },
+    validationRules: limitRules,
+    stopOnTerminationSignals: false,
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    formatError,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      costLimit(schema),
+      errorLog(services),
+    ],
+  });
+  await apollo.start();
+  acceptUploads(app);
+  const context = async (request: FastifyRequest, reply: FastifyReply) =>
+    createContext(services, {
+      caller: callerOf(request.headers.authorization, config.callers),
+      origin: config.publicUrl ?? `${request.protocol}://${request.host}`,
+      signal: AbortSignal.any([AbortSignal.timeout(DEADLINE_MS.mutation), gone(reply)]),
+      requestId: request.id,
+    });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  return apollo;
+}
+
+/** Fires when the caller hangs up before the answer is out. */
+function gone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function errorLog({ onError }: Services): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors)
+            if (isUnforeseen(error)) onError(error.originalError ?? error, contextValue.requestId);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** What one GraphQL request may ask for. Each refusal is a coded error that costs next to nothing. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+
+export const LIMITS = {
+  /** JSON body. */
+  bodyBytes: 256 * 1024,
+  tokens: 4_000,
+  depth: 12,
+  /** High enough to ask for a hundred things by their ids in one document. */
+  aliases: 120,
+  directives: 40,
+  /** Fields that could be answered, lists counted by what was asked of them. */
+  cost: 20_000,
+} as const;
+
+const tooLarge = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+
+const reporting = (what: string, most: number) => ({
+  n: most,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null) =>
+      context?.reportError(
+        tooLarge(`This document has more than ${most} ${what}. Ask for less at once.`),
+      ),
+  ],
+});
+
+export const limitRules = [
+  maxDepthRule({ ...reporting('levels', LIMITS.depth), flattenFragments: true }),
+  maxAliasesRule({ ...reporting('aliases', LIMITS.aliases), allowList: [] }),
+  maxDirectivesRule(reporting('directives', LIMITS.directives)),
+] as unknown as ValidationRule[];
+
+/** Entries of a plain list that nobody asked a number of. */
+const USUAL_LIST = 10;
+
+/** A field costs one; a list costs what is below it for each entry that may come. */
+const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  if (typeof args.first === 'number') return 1 + Math.max(args.first, 0) * childComplexity;
+  if (Array.isArray(args.ids)) return 1 + args.ids.length * childComplexity;
+  const fieldType = isNonNullType(field.type) ? field.type.ofType : field.type;
+  // The entries of a connection are counted where `first` stands.
+  const inConnection = getNamedType(type).name.endsWith('Connection');
+  return 1 + childComplexity * (isListType(fieldType) && !inConnection ? USUAL_LIST : 1);
+};
+
+export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request, operationName }) {
+          if (isIntrospection(document)) return;
+          const cost = getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            ...(operationName && { operationName }),
+            estimators: [estimate],
+          });
+          if (cost > LIMITS.cost)
+            throw tooLarge(
+              `This operation may cost ${cost} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
+            );
+        },
+      };
+    },
+  };
+}
+
+const isIntrospection = ({ definitions }: DocumentNode) =>
+  definitions.every(
+    (part) =>
+      part.kind !== 'OperationDefinition' ||
+      part.selectionSet.selections.every(
+        (field) => field.kind === 'Field' && field.name.value.startsWith('__'),
+      ),
+  );

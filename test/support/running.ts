@@ -1,0 +1,165 @@
+/** The product as it runs: the sandbox and the graph in this process, over real sockets. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { type App, type AppOptions, createApp } from '../../src/app.js';
+import { type Config, readConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import type { Db } from '../../src/store/db.js';
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Reuse a sandbox, so that several servers stand before one. */
+  readonly sandbox?: Sandbox & { readonly url: string };
+  /** Reuse a store folder, to start again on what was left. */
+  readonly dataDir?: string;
+  readonly db?: Db;
+}
+
+export interface GraphAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are asserted, not typed
+  readonly data: any;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are asserted, not typed
+  readonly errors: any[] | undefined;
+  readonly headers: Headers;
+}
+
+export type Running = Awaited<ReturnType<typeof startRunning>>;
+
+export async function startSandboxHere() {
+  const sandbox = createSandbox({ seed: 1 });
+  const url = await sandbox.listen(0, '127.0.0.1');
+  return Object.assign(sandbox, { url });
+}
+
+export async function startRunning(options: RunOptions = {}) {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lendgraph-'));
+  const sandbox = options.sandbox ?? (await startSandboxHere());
+  const config: Config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    SETTLE_SECONDS: '2',
+    ...options.env,
+  });
+  const lines: string[] = [];
+  const log = createLog(config.logLevel, { write: (line) => lines.push(line) });
+  const app = await createApp({
+    config,
+    placed: placedOn(sandbox),
+    sandboxUrl: sandbox.url,
+    log,
+    ...(options.db && { db: options.db }),
+  });
+  const url = await app.listen();
+  await app.storeOpened;
+
+  /** Any POST to the graph; `body` as it is. */
+  async function post(body: unknown, headers: Record<string, string> = {}): Promise<GraphAnswer> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { data: unknown; errors?: unknown[] };
+    return {
+      status: response.status,
+      data: answer.data,
+      errors: answer.errors,
+      headers: response.headers,
+    };
+  }
+
+  const graph = (
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ) => post({ query, variables }, headers);
+
+  /** The GraphQL multipart request specification: `files` by their path below variables. */
+  async function graphWithFiles(
+    query: string,
+    variables: Record<string, unknown>,
+    files: Readonly<Record<string, { name: string; bytes: Buffer }>>,
+  ): Promise<GraphAnswer> {
+    const form = new FormData();
+    const paths = Object.keys(files);
+    form.append('operations', JSON.stringify({ query, variables }));
+    form.append(
+      'map',
+      JSON.stringify(Object.fromEntries(paths.map((path, at) => [at, [`variables.${path}`]]))),
+    );
+    paths.forEach((path, at) => {
+      const file = files[path]!;
+      form.append(String(at), new Blob([new Uint8Array(file.bytes)]), file.name);
+    });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'apollo-require-preflight': 'true' },
+      body: form,
+    });
+    const { data, errors } = (await response.json()) as GraphAnswer;
+    return { status: response.status, data, errors, headers: response.headers };
+  }
+
+  /** The sandbox's control surface. */
+  const control = controlOf(sandbox.url);
+
+  return {
+    url,
+    app: app as App,
+    sandbox,
+    dataDir,
+    /** What the log has printed. */
+    lines,
+    post,
+    graph,
+    graphWithFiles,
+    control,
+    /** Wire calls since the last look, by operation; zeros left out. */
+    async calls(): Promise<Record<string, number>> {
+      const counts = (await control('GET', '/iute/calls')) as Record<string, number>;
+      await control('DELETE', '/iute/calls');
+      return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+    },
+    async close({ keepData = false } = {}) {
+      await app.close();
+      if (!options.sandbox) await sandbox.close();
+      if (!keepData && !options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const controlOf =
+  (origin: string) =>
+  // biome-ignore lint/suspicious/noExplicitAny: the control surface answers many shapes
+  async (method: string, path: string, body?: unknown): Promise<any> => {
+    const response = await fetch(`${origin}/__sandbox${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    const text = await response.text();
+    return text ? JSON.parse(text) : null;
+  };
+
+function placedOn(sandbox: Sandbox): AppOptions['placed'] {
+  const { iute } = sandbox.describe().providers;
+  if (!iute) throw new Error('the sandbox has no iute');
+  return {
+    IUTE: {
+      target: 'SANDBOX',
+      settings: {
+        url: String(iute.url),
+        credentials: iute.credentials as Record<string, string>,
+        currency: 'MDL',
+      },
+      known: (iute.known as { loans: { ref: string; stage: 'APPLICATION' }[] }).loans,
+    },
+  };
+}
+
+export const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
