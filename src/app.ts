@@ -85,6 +85,7 @@ export async function createApp({
     receipts,
     operators: new Operators(ledger, receipts, seal),
     links: createLinks(config.storeKey),
+    seen: new Map(),
     providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),
     onError,
   };

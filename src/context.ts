@@ -31,6 +31,8 @@ export interface Services {
   readonly receipts: Receipts;
   readonly operators: Operators;
   readonly links: Links;
+  /** Stages that this process has already remembered: they need not be looked up again. */
+  readonly seen: Map<string, Stage>;
   providerFacts(): Provider[];
   onError(error: unknown, requestId: string): void;
 }
@@ -95,7 +97,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
 }
 
 function createLoaders(
-  { memory, onError }: Services,
+  { memory, onError, seen }: Services,
   reader: (code: ProviderCode) => Reader,
   requestId: string,
 ): Loaders {
@@ -123,11 +125,15 @@ function createLoaders(
   };
   const loan = each(async (key: string): Promise<Loan | null> => {
     const [code, ref] = split(key as LoanKey);
+    const found = (await reader(code).loan?.(ref, () => known.load(key as LoanKey))) ?? null;
+    if (!found?.borrower) return found;
+    const stage = found.status === 'SETTLED' ? 'SETTLED' : 'LOAN';
+    if (seen.get(key) === stage) return found;
     const before = await known.load(key as LoanKey);
-    const found = (await reader(code).loan?.(ref, before)) ?? null;
-    const stage = found?.status === 'SETTLED' ? 'SETTLED' : 'LOAN';
-    if (found && !before) await adopt(key as LoanKey, stage);
-    else if (found?.borrower && before) observe(key as LoanKey, before, stage, found.borrower);
+    if (before) observe(key as LoanKey, before, stage, found.borrower);
+    else await adopt(key as LoanKey, stage);
+    if (seen.size > MOST_SEEN) seen.clear();
+    seen.set(key, stage);
     return found;
   });
   const application = each(async (key: string): Promise<Application | null> => {
@@ -166,6 +172,8 @@ async function knownOf(memory: Memory, keys: readonly LoanKey[]): Promise<KnownL
   const found = await Promise.all([...refs].map(([code, list]) => memory.find(code, list)));
   return found.flatMap((map) => [...map.values()]);
 }
+
+const MOST_SEEN = 10_000;
 
 export const keyOf = (of: { provider: string; ref: string }) =>
   `${of.provider}:${of.ref}` as LoanKey;

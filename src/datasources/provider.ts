@@ -44,7 +44,8 @@ export interface Standing {
 
 /** A provider's reads within one request: each thing asked once. */
 export interface Reader {
-  loan?(ref: string, known: KnownLoan | null): Promise<Loan | null>;
+  /** `known` asks the store, which is needed only where the lender does not say. */
+  loan?(ref: string, known: () => Promise<KnownLoan | null>): Promise<Loan | null>;
   standing?(ref: string, known: KnownLoan | null): Promise<Standing | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;

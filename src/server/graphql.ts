@@ -15,7 +15,7 @@ import { costLimit, LIMITS, limitRules } from './limits.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
-const DEADLINE_MS = { query: 10_000, mutation: 20_000 };
+const DEADLINE_MS = 20_000;
 
 export async function registerGraphql(
   app: FastifyInstance,
@@ -53,7 +53,7 @@ export async function registerGraphql(
     createContext(services, {
       caller: callerOf(request.headers.authorization, config.callers),
       origin: config.publicUrl ?? `${request.protocol}://${request.host}`,
-      signal: AbortSignal.any([AbortSignal.timeout(DEADLINE_MS.mutation), gone(reply)]),
+      signal: deadline(reply),
       requestId: request.id,
     });
   app.route({
@@ -64,10 +64,15 @@ export async function registerGraphql(
   return apollo;
 }
 
-/** Fires when the caller hangs up before the answer is out. */
-function gone(reply: FastifyReply): AbortSignal {
+/** Fires when time is up, or when the caller hangs up before the answer is out. */
+function deadline(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException('time is up', 'TimeoutError')),
+    DEADLINE_MS,
+  );
   reply.raw.once('close', () => {
+    clearTimeout(timer);
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;

@@ -90,11 +90,11 @@ export class IuteReader implements Reader {
   release = (loanRef: string) => this.releases.load(loanRef).catch(nullIfRefused);
 
   /** Check loan info. Null where no loan is known to be behind "No active loan found!". */
-  async loan(loanRef: string, known: KnownLoan | null): Promise<Loan | null> {
+  async loan(loanRef: string, known: () => Promise<KnownLoan | null>): Promise<Loan | null> {
     const info = await this.info(loanRef);
-    const wasLoan = known?.stage === 'LOAN' || known?.stage === 'SETTLED';
-    if (info.status === -1 && !wasLoan) return null;
-    return toLoan(loanRef, info, known?.stage === 'SETTLED', this.currency);
+    const stage = info.status === -1 ? (await known())?.stage : undefined;
+    if (info.status === -1 && stage !== 'LOAN' && stage !== 'SETTLED') return null;
+    return toLoan(loanRef, info, stage === 'SETTLED', this.currency);
   }
 
   /**
