@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type { ProviderSettings, Reader, Stage } from './datasources/provider.js';
+import type { ProviderSettings, Reader } from './datasources/provider.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
 import { Receipts } from './mutations/receipts.js';
@@ -19,7 +19,7 @@ import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
 import { registerRoutes } from './server/routes.js';
 import { type Db, openDb } from './store/db.js';
-import { Memory } from './store/memory.js';
+import { type HandedOver, Memory } from './store/memory.js';
 import { createSeal } from './store/seal.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
@@ -27,7 +27,7 @@ export interface Placed {
   readonly target: ProviderTarget;
   readonly settings: ProviderSettings;
   /** References that the sandbox starts with, as if handed over by an earlier system. */
-  readonly known?: readonly { readonly ref: string; readonly stage: Stage }[];
+  readonly known?: readonly HandedOver[];
 }
 
 export interface AppOptions {
@@ -146,8 +146,7 @@ function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): 
 
 async function rememberHandedOver(memory: Memory, placed: AppOptions['placed']): Promise<void> {
   for (const code of providerCodes)
-    for (const known of placed[code].known ?? [])
-      await memory.handOver(code, known.ref, known.stage);
+    if (placed[code].known) await memory.handOver(code, placed[code].known);
 }
 
 async function documentOf(

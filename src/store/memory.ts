@@ -23,6 +23,11 @@ export interface Place {
   readonly ref: string;
 }
 
+export interface HandedOver {
+  readonly ref: string;
+  readonly stage: Stage;
+}
+
 export interface LoanFilter {
   readonly stages?: readonly Stage[];
   readonly customerId?: string;
@@ -67,11 +72,14 @@ export class Memory {
     return rows;
   }
 
-  /** A reference from an earlier system; what is known here already stays. */
-  async handOver(provider: string, ref: string, stage: Stage): Promise<void> {
+  /** References of an earlier system, the first as the newest; what is known here already stays. */
+  async handOver(provider: string, loans: readonly HandedOver[]): Promise<void> {
     await this.db.query(
-      'insert into loan_ref (provider, ref, stage) values ($1, $2, $3) on conflict do nothing',
-      [provider, ref, stage],
+      `insert into loan_ref (provider, ref, stage, created_at)
+       select $1, ref, stage, now() - place * interval '1 second'
+       from unnest($2::text[], $3::text[]) with ordinality as handed (ref, stage, place)
+       on conflict do nothing`,
+      [provider, loans.map(({ ref }) => ref), loans.map(({ stage }) => stage)],
     );
   }
 
