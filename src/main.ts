@@ -53,9 +53,10 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown, end: () => void): void {
-  const message = error instanceof Error ? error.message : 'unknown';
+  const { message = 'unknown', code } = error as { message?: string; code?: string };
+  const mend = code === 'EADDRINUSE' ? ' Stop what listens there, or set PORT to another.' : '';
   process.stderr.write(
-    `${error instanceof ConfigError ? '' : 'The server did not start. '}${message}\n`,
+    `${error instanceof ConfigError ? '' : 'The server did not start. '}${message}${mend}\n`,
   );
   end();
 }

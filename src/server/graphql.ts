@@ -1,4 +1,5 @@
 /** The GraphQL endpoint: Apollo Server on fastify, with limits, deadlines and one way out for errors. */
+import { setMaxListeners } from 'node:events';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -67,6 +68,8 @@ export async function registerGraphql(
 /** Fires when time is up, or when the caller hangs up before the answer is out. */
 function deadline(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
+  // Every call of the operation listens; a hundred of them are no leak.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(
     () => controller.abort(new DOMException('time is up', 'TimeoutError')),
     DEADLINE_MS,
