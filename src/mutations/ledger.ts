@@ -164,6 +164,15 @@ export class Ledger {
     return rows[0] ?? null;
   }
 
+  /** Whether what holds a lane is on its way; false when it waits to be settled. A free lane moves. */
+  async isLaneMoving(lane: string | null): Promise<boolean> {
+    const { rows } = await this.db.query(
+      `select 1 from receipt where lane = $1 and state in ('UNKNOWN', 'NEEDS_REVIEW')`,
+      [lane],
+    );
+    return rows.length === 0;
+  }
+
   async byId(id: string): Promise<Row | null> {
     const { rows } = await this.db.query<Row>(`select ${COLUMNS} from receipt where id = $1`, [id]);
     return rows[0] ?? null;

@@ -2,6 +2,7 @@
  * Money is sent once. An action is claimed, its baseline read, SENDING committed before the socket
  * opens, one wire call made, and what came back settled. What is not known is said so.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Json, WriteAction } from '../datasources/action.js';
 import type { Ask } from '../datasources/call.js';
 import { ProviderFault } from '../datasources/fault.js';
@@ -45,6 +46,10 @@ export interface Request {
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds actions of many inputs
 export type AnyAction = WriteAction<any, any, any>;
 
+/** How long an action waits for its neighbour on the same loan, and how often it looks. */
+const LANE_PATIENCE_MS = 5_000;
+const LANE_LOOK_MS = 40;
+
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 export class Receipts {
@@ -69,15 +74,24 @@ export class Receipts {
       ]);
     const kept = action.kept(request.input);
     const lane = action.lane?.(kept);
-    const row = await this.ledger.claim({
+    const claim = {
       ...this.identity(request),
       fingerprint: this.seal.digest(canonicalJson(kept)),
       target: action.target?.(kept) ?? null,
       lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
       request: this.seal.seal(kept),
-    });
-    if (row) return this.perform(row, action, kept, request);
-    return this.meet(request, this.seal.digest(canonicalJson(kept)));
+    };
+    const patience = AbortSignal.any([request.ask.signal, AbortSignal.timeout(LANE_PATIENCE_MS)]);
+    for (;;) {
+      const row = await this.ledger.claim(claim);
+      if (row) return this.perform(row, action, kept, request);
+      const holder = await this.ledger.holderOf(claim.caller, claim.operation, claim.key);
+      if (holder) return this.meet(request, holder, claim.fingerprint);
+      // A neighbour in the lane: one on its way is done soon, one that is not settled is not.
+      const moving = await this.ledger.isLaneMoving(claim.lane);
+      if (!moving || patience.aborted) return this.refuse(request, [LOAN_BUSY]);
+      await setTimeout(LANE_LOOK_MS);
+    }
   }
 
   /** Nothing was sent, and the key stays free; the attempt is on record. */
@@ -95,11 +109,8 @@ export class Receipts {
     return { row, outcome: 'NOT_SENT' };
   }
 
-  /** The key or the lane is taken: by the same action, by another under the same key, or by a neighbour. */
-  private async meet(request: Request, fingerprint: string): Promise<Settled> {
-    const { caller, key } = request;
-    const holder = await this.ledger.holderOf(caller, this.identity(request).operation, key);
-    if (!holder) return this.refuse(request, [LOAN_BUSY]);
+  /** The key was used: for the same thing, which is answered from the ledger, or for another. */
+  private async meet(request: Request, holder: Row, fingerprint: string): Promise<Settled> {
     if (holder.fingerprint !== fingerprint) return this.refuse(request, [KEY_REUSED]);
     return { row: holder, outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder) };
   }
