@@ -22,7 +22,17 @@ export interface Lane {
   readonly secret?: string;
 }
 
+/** Why an input cannot be right, by the field below `input`. */
+export interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+export const inWords = ({ path, message }: Problem) => `${path.join('.')} ${message}.`;
+
 export interface WriteAction<Input, Kept, R extends Reader> {
+  /** Whatever the lender would refuse for certain; nothing is claimed or sent then. */
+  problems?(input: Input): readonly Problem[];
   /** What the action means: stored sealed, compared when its key comes again. No file bytes. */
   kept(input: Input): Kept;
   /** The reference it is about, when it is known before sending. */

@@ -3,7 +3,7 @@
  * opens, one wire call made, and what came back settled. What is not known is said so.
  */
 import { setTimeout } from 'node:timers/promises';
-import type { Json, WriteAction } from '../datasources/action.js';
+import { inWords, type Json, type Problem, type WriteAction } from '../datasources/action.js';
 import type { Ask } from '../datasources/call.js';
 import { ProviderFault } from '../datasources/fault.js';
 import { type Providers, registry } from '../datasources/index.js';
@@ -72,6 +72,8 @@ export class Receipts {
           path: ['input', 'idempotencyKey'],
         },
       ]);
+    const problems = action.problems?.(request.input) ?? [];
+    if (problems.length > 0) return this.refuse(request, problems.map(toUserError));
     const kept = action.kept(request.input);
     const lane = action.lane?.(kept);
     const claim = {
@@ -230,6 +232,12 @@ const evidenceOf = (error: unknown) =>
 
 export const outcomeOf = (row: Row): ReceiptOutcome =>
   row.state === 'PENDING' || row.state === 'SENDING' ? 'IN_PROGRESS' : row.state;
+
+const toUserError = (problem: Problem): UserError => ({
+  code: 'INVALID_INPUT',
+  message: inWords(problem),
+  path: ['input', ...problem.path],
+});
 
 const LOAN_BUSY: UserError = {
   code: 'LOAN_BUSY',

@@ -11,15 +11,7 @@ import {
 } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import { refOf } from '../datasources/global-id.js';
-import {
-  type LoanFiles,
-  loanFilesProblems,
-  type NewLoan,
-  newLoanProblems,
-  type Problem,
-  repaymentProblems,
-  termsProblems,
-} from '../datasources/iute/request.js';
+import type { LoanFiles, NewLoan } from '../datasources/iute/request.js';
 import { KnownError } from '../datasources/known-error.js';
 import { failureOf } from '../mutations/words.js';
 import { Application, CashRelease } from '../schema/application.js';
@@ -40,7 +32,6 @@ import {
   IuteUploadLoanFilesPayload,
 } from '../schema/iute.js';
 import { Loan } from '../schema/loan.js';
-import type { UserError } from '../schema/user-error.js';
 import { applicationAt } from './application.js';
 import { agreementOf } from './document.js';
 import { loanAt } from './loan.js';
@@ -68,40 +59,25 @@ function iuteRef(id: string, type: 'Application' | 'Loan', field: string): strin
 }
 
 const atRef = (ref: string) => keyOf({ provider: 'IUTE', ref });
-const toUserErrors = (problems: readonly Problem[]): UserError[] =>
-  problems.map(({ path, message }) => ({
-    code: 'INVALID_INPUT',
-    message: `${path.join('.')} ${message}.`,
-    path: ['input', ...path],
-  }));
 
-/** Shape the input, refuse what cannot be right, and hand the rest to the ledger. */
+/** Shape the input, which may refuse it, and hand it to the ledger. */
 async function act<Input>(
   context: Context,
   name: string,
   key: string,
   shape: () => Promise<Input> | Input,
-  check: (input: Input) => readonly Problem[] = () => [],
 ): Promise<IutePayload> {
-  const request = {
-    caller: context.caller.name,
-    key,
-    provider: 'IUTE',
-    name,
-    ask: context.ask,
-  } as const;
-  const { receipts } = context;
-  const shaped = await Promise.resolve()
+  const { receipts, caller, ask } = context;
+  const request = { caller: caller.name, key, provider: 'IUTE', name, ask } as const;
+  const settled = await Promise.resolve()
     .then(shape)
-    .then((input) => ({ input, problems: toUserErrors(check(input)) }))
-    .catch((error: unknown) => {
-      if (!(error instanceof KnownError)) throw error;
-      return { input: undefined, problems: [failureOf(error)] };
-    });
-  const settled =
-    shaped.problems.length > 0
-      ? await receipts.refuse({ ...request, input: undefined }, shaped.problems)
-      : await receipts.run({ ...request, input: shaped.input });
+    .then(
+      (input) => receipts.run({ ...request, input }),
+      (error: unknown) => {
+        if (!(error instanceof KnownError)) throw error;
+        return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
+      },
+    );
   context.forget();
   const receipt = toReceipt(settled);
   return { receipt, userErrors: receipt.userErrors, loanRef: settled.row.target };
@@ -118,12 +94,6 @@ export class IuteResolver {
     input: IuteCalculateLoanInput,
     @Ctx() context: Context,
   ): Promise<LoanEstimate> {
-    const [problem] = termsProblems(input);
-    if (problem)
-      throw new KnownError('INVALID_INPUT', `${problem.path.join('.')} ${problem.message}.`, [
-        'input',
-        ...problem.path,
-      ]);
     return context.reader('IUTE').estimate(input);
   }
 
@@ -203,7 +173,7 @@ export class IuteResolver {
         ...(verification && { dataVerification: verification }),
       };
     };
-    return act(context, 'createLoan', idempotencyKey, shape, newLoanProblems);
+    return act(context, 'createLoan', idempotencyKey, shape);
   }
 
   @Mutation(() => IuteCancelLoanPayload, {
@@ -238,7 +208,7 @@ export class IuteResolver {
       const loanRef = iuteRef(input.applicationId, 'Application', 'applicationId');
       return { loanRef, loanAgreement, ...(bankStatement && { bankStatement }) };
     };
-    return act(context, 'uploadLoanFiles', input.idempotencyKey, shape, loanFilesProblems);
+    return act(context, 'uploadLoanFiles', input.idempotencyKey, shape);
   }
 
   @Mutation(() => IuteConfirmCashReleasePayload, {
@@ -267,13 +237,11 @@ export class IuteResolver {
     @Ctx() context: Context,
   ): Promise<IutePayload> {
     const { idempotencyKey, loanId, amount, paidOn } = input;
-    return act(
-      context,
-      'insertRepayment',
-      idempotencyKey,
-      () => ({ loanRef: iuteRef(loanId, 'Loan', 'loanId'), amount, paidOn }),
-      repaymentProblems,
-    );
+    return act(context, 'insertRepayment', idempotencyKey, () => ({
+      loanRef: iuteRef(loanId, 'Loan', 'loanId'),
+      amount,
+      paidOn,
+    }));
   }
 }
 

@@ -9,7 +9,14 @@ import type { Json, Look, WriteAction } from '../action.js';
 import { KnownError } from '../known-error.js';
 import type { NewLoanAnswer } from './answers.js';
 import type { IuteReader } from './index.js';
-import type { LoanFiles, NewLoan, Repayment } from './request.js';
+import {
+  type LoanFiles,
+  loanFilesProblems,
+  type NewLoan,
+  newLoanProblems,
+  type Repayment,
+  repaymentProblems,
+} from './request.js';
 
 interface OneLoan {
   readonly loanRef: string;
@@ -29,6 +36,7 @@ type KeptLoan = Omit<NewLoan, 'identityDocument' | 'dataVerification'> & {
 };
 
 const createLoan: WriteAction<NewLoan, KeptLoan, IuteReader> = {
+  problems: newLoanProblems,
   kept: (loan) => ({
     ...loan,
     amount: canonical(loan.amount),
@@ -75,6 +83,7 @@ type KeptFiles = OneLoan & {
 };
 
 const uploadLoanFiles: WriteAction<LoanFiles, KeptFiles, IuteReader> = {
+  problems: loanFilesProblems,
   kept: ({ loanRef, loanAgreement, bankStatement }) => ({
     loanRef,
     loanAgreement: fileMeaning(loanAgreement),
@@ -110,6 +119,7 @@ const confirmCashRelease: WriteAction<OneLoan, OneLoan, IuteReader> = {
 };
 
 const insertRepayment: WriteAction<Repayment, Repayment, IuteReader> = {
+  problems: repaymentProblems,
   kept: ({ loanRef, amount, paidOn }) => ({ loanRef, amount: canonical(amount), paidOn }),
   target,
   lane: laneOfLoan,

@@ -2,7 +2,7 @@
 import type { CashRelease } from '../../schema/application.js';
 import type { LoanEstimate } from '../../schema/estimate.js';
 import type { Loan } from '../../schema/loan.js';
-import type { Json } from '../action.js';
+import { inWords, type Json } from '../action.js';
 import { type Ask, createSender, type Sender } from '../call.js';
 import { ProviderFault } from '../fault.js';
 import { KnownError } from '../known-error.js';
@@ -10,7 +10,7 @@ import { each } from '../loaders.js';
 import type { KnownLoan, LiveProvider, ProviderModule, Reader, Standing } from '../provider.js';
 import { actions } from './actions.js';
 import { operations } from './operations.js';
-import type { Terms } from './request.js';
+import { type Terms, termsProblems } from './request.js';
 import {
   standingOfInfo,
   standingOfRelease,
@@ -116,6 +116,9 @@ export class IuteReader implements Reader {
 
   /** Calculate loan conditions. */
   async estimate(terms: Terms): Promise<LoanEstimate> {
+    const [problem] = termsProblems(terms);
+    if (problem)
+      throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
     return toEstimate(terms, await this.send('calculateLoan', terms, this.ask), this.currency);
   }
 

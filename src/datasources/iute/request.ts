@@ -1,5 +1,6 @@
 /** Our words → Iute's, pure. Amounts go out with the digits the caller wrote. */
 import type { UploadedFile } from '../../schema/scalars.js';
+import type { Problem } from '../action.js';
 import { sniff } from '../files.js';
 import type { FormFields, FormFile } from '../form.js';
 import { toCompactDate, toDottedDate } from '../scalars.js';
@@ -107,12 +108,6 @@ export const repaymentQuery = ({ loanRef, amount, paidOn }: Repayment) => ({
   date: toCompactDate(paidOn),
   amount,
 });
-
-export interface Problem {
-  /** Below `input`. */
-  readonly path: readonly string[];
-  readonly message: string;
-}
 
 type Check = (value: string) => string | undefined;
 
