@@ -140,9 +140,17 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
         },
         ...(request.body && { body: request.body.bytes }),
         ...(operation.safety.endsWith('write') && { agent: freshAgents }),
-        ...(signal && { signal }),
         timeout: { ...PHASES, request: operation.timeoutMs },
       });
+      // Not got's own `signal`: it leaves a listener behind on a signal that many calls share.
+      const stop = () =>
+        fail(
+          isTimeout(signal?.reason)
+            ? new ProviderFault('SILENT', id, 'no complete answer in time')
+            : new ProviderFault('CANCELLED', id, 'the caller is gone'),
+        );
+      signal?.addEventListener('abort', stop);
+      stream.once('close', () => signal?.removeEventListener('abort', stop));
       const chunks: Buffer[] = [];
       let size = 0;
       const fail = (fault: ProviderFault) => {
@@ -155,9 +163,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
           fail(new ProviderFault('CONTRACT', id, 'answer is larger than the contract allows'));
         chunks.push(chunk);
       });
-      stream.once('error', (error: Error & { code?: string }) => {
-        if (signal?.aborted && !isTimeout(signal.reason))
-          return reject(new ProviderFault('CANCELLED', id, 'the caller is gone'));
+      stream.on('error', (error: Error & { code?: string }) => {
         const phases = stream.timings?.phases;
         const https = base.startsWith('https:');
         const connected = (https ? phases?.tls : phases?.tcp) !== undefined;
