@@ -86,6 +86,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     followRedirect: false,
     throwHttpErrors: false,
     enableUnixSockets: false,
+    headers: { 'user-agent': 'lendgraph' },
     agent: keepAlive,
   });
   const base = connection.url.replace(/\/+$/, '');
@@ -213,7 +214,13 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
   return Object.assign(send, { protection }) as Sender<T>;
 }
 
-/** Definite refusals are 4xx that say the request was read; everything else non-2xx is not an answer. */
+/**
+ * Statuses that say the request was read and turned down. Others of their kind may come after the
+ * work is done (406: the answer could not be given in a form we accept) or from something in between.
+ */
+const REFUSALS = new Set([400, 402, 404, 405, 409, 410, 411, 413, 414, 415, 422]);
+
+/** Everything that is neither a complete 2xx nor a definite refusal is no answer. */
 function faultOfStatus({ operation, status, headers }: WireReply): ProviderFault | undefined {
   if (status >= 200 && status < 300) return undefined;
   if (status === 401 || status === 403)
@@ -227,7 +234,7 @@ function faultOfStatus({ operation, status, headers }: WireReply): ProviderFault
       seconds(headers),
     );
   if (status === 408) return new ProviderFault('SILENT', operation, 'gave up waiting', status);
-  if (status >= 400 && status < 500)
+  if (REFUSALS.has(status))
     return new ProviderFault('REFUSED', operation, 'refused the request', status);
   if (status >= 500)
     return new ProviderFault('UPSTREAM', operation, 'failed inside', status, seconds(headers));

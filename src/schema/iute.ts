@@ -75,7 +75,7 @@ export class IuteCreateLoanInput {
   @Described(() => String, 'Mobile phone, ten digits from 0 (Iute: gsm).')
   readonly mobilePhone!: string;
 
-  @Described(() => String, 'Home phone, nine digits from 0 (Iute: phone_home).')
+  @Described(() => String, 'Home phone, nine or ten digits from 0 (Iute: phone_home).')
   readonly homePhone!: string;
 
   @Described(() => IuteAlternativeContactInput, 'Somebody else who can be called.')

@@ -34,10 +34,11 @@ export const iute: ProviderModule<Iute> = {
       {
         provider: 'IUTE',
         url,
-        // Failures are 403 without a challenge, so credentials go with the first request.
+        // Failures are 403 without a challenge, so credentials go with the first request. Errors are
+        // HTML: an Accept without it invites a 406, possibly after the action was done.
         headers: {
           authorization: `Basic ${basic}`,
-          accept: 'application/xml, text/xml, application/pdf',
+          accept: 'application/xml, text/xml, application/pdf, */*;q=0.1',
         },
         fixed: { partnerType: credentials.partnerType ?? '' },
       },

@@ -97,6 +97,7 @@ export interface paths {
      * Balance and installment table of a paid-out loan
      * @description Both outcomes, including "no active loan", are modelled as HTTP 200 and told apart by `status`
      *     (ours: the document shows the second body without its HTTP code).
+     *     A reference that is no number is a 400, a well-formed one that nobody knows is -1 (ours).
      */
     get: operations['getLoanInfo'];
     put?: never;
@@ -136,8 +137,9 @@ export interface paths {
     /**
      * Send the signed agreement and the bank statement
      * @description Both parts are required by the parameter table, yet the sample sends `bank_statement` with an
-     *     empty file name and no content. Ours: always send both parts; an empty bank statement part is
-     *     tolerated, an empty agreement is not.
+     *     empty file name, an empty content type and no content. Ours: always send both parts; an empty
+     *     bank statement part is tolerated, an empty agreement is not. The empty part is labelled
+     *     `application/octet-stream`, because a header without a value is not well-formed.
      */
     post: operations['uploadLoanFiles'];
     delete?: never;
@@ -490,6 +492,7 @@ export interface operations {
         };
         content: {
           'application/xml': components['schemas']['LoanCalcResult'];
+          'text/xml': components['schemas']['LoanCalcResult'];
         };
       };
       400: components['responses']['HtmlBadRequest'];
@@ -517,6 +520,7 @@ export interface operations {
         };
         content: {
           'application/xml': components['schemas']['NewLoanResult'];
+          'text/xml': components['schemas']['NewLoanResult'];
         };
       };
       400: components['responses']['HtmlBadRequest'];
@@ -564,6 +568,7 @@ export interface operations {
         };
         content: {
           'application/xml': components['schemas']['LoanStatus'];
+          'text/xml': components['schemas']['LoanStatus'];
         };
       };
       400: components['responses']['HtmlBadRequest'];
@@ -591,6 +596,7 @@ export interface operations {
         };
         content: {
           'application/xml': components['schemas']['LoanInfoEnvelope'];
+          'text/xml': components['schemas']['LoanInfoEnvelope'];
         };
       };
       400: components['responses']['HtmlBadRequest'];
@@ -667,6 +673,7 @@ export interface operations {
         };
         content: {
           'application/xml': components['schemas']['CashRelease'];
+          'text/xml': components['schemas']['CashRelease'];
         };
       };
       400: components['responses']['HtmlBadRequest'];
