@@ -90,6 +90,10 @@ export async function createApp({
     onError,
   };
 
+  const opened = db.ready().then(() => rememberHandedOver(memory, placed));
+  // Queries that need the store wait for it and are told; the promise itself may have no other listener.
+  opened.catch(() => {});
+
   const http = Fastify({
     genReqId: () => randomUUID(),
     bodyLimit: LIMITS.bodyBytes,
@@ -106,14 +110,13 @@ export async function createApp({
     metrics,
     log,
     ...(sandboxUrl && { sandboxUrl }),
-    storeReady: () => db.ready(),
+    storeReady: async () => {
+      await opened;
+      await db.query('select 1');
+    },
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
   await registerGraphql(http, buildGraph(), services, config);
-
-  const opened = db.ready().then(() => rememberHandedOver(memory, placed));
-  // Queries that need the store wait for it and are told; the promise itself may have no other listener.
-  opened.catch(() => {});
 
   return {
     http,

@@ -105,12 +105,12 @@ function createLoaders(
     async (keys) => new Map((await knownOf(memory, keys)).map((one) => [keyOf(one), one])),
     () => null,
   );
-  /** A reading that shows more than we knew is remembered; the answer does not wait for it. */
-  const observe = (key: LoanKey, before: KnownLoan, stage: Stage | undefined, person?: Person) => {
+  /** A reading that shows more than we knew is remembered; a store that fails here spoils no answer. */
+  const observe = async (key: LoanKey, before: KnownLoan, stage?: Stage, person?: Person) => {
     const sameStage = !stage || before.stage === stage;
     if (sameStage && (before.customerId || !person)) return;
     const [code, ref] = split(key);
-    memory
+    await memory
       .remember(code, { ref, ...(stage && { stage }), ...(person && { person }) })
       .catch((error) => onError(error, requestId));
   };
@@ -130,7 +130,7 @@ function createLoaders(
     const stage = found.status === 'SETTLED' ? 'SETTLED' : 'LOAN';
     if (seen.get(key) === stage) return found;
     const before = await known.load(key as LoanKey);
-    if (before) observe(key as LoanKey, before, stage, found.borrower);
+    if (before) await observe(key as LoanKey, before, stage, found.borrower);
     else await adopt(key as LoanKey, stage);
     if (seen.size > MOST_SEEN) seen.clear();
     seen.set(key, stage);
@@ -141,7 +141,7 @@ function createLoaders(
     const before = await known.load(key as LoanKey);
     const standing = await reader(code).standing?.(ref, before);
     if (!standing) return null;
-    if (before) observe(key as LoanKey, before, standing.stage);
+    if (before) await observe(key as LoanKey, before, standing.stage);
     const record = before ?? (await adopt(key as LoanKey, standing.stage ?? 'APPLICATION'));
     return {
       id: globalId(code, 'Application', ref),

@@ -13,6 +13,7 @@ const OF_THE_REQUEST = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_LARGE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAUTHENTICATED',
 ]);
 
@@ -27,10 +28,10 @@ export function formatError(
     return {
       message: cause.message,
       ...at,
-      extensions: { code: cause.code, ...(cause.path && { inputPath: cause.path }) },
+      extensions: { code: cause.code, ...(cause.inputPath && { inputPath: cause.inputPath }) },
     };
   if (cause instanceof ProviderFault) {
-    const { code, message } = FAULTS[cause.kind];
+    const { code, message } = cause.words ?? FAULTS[cause.kind];
     return {
       message,
       ...at,
@@ -44,14 +45,39 @@ export function formatError(
       },
     };
   }
-  const code = String(formatted.extensions?.code ?? '');
-  const ofTheRequest = cause instanceof GraphQLError && OF_THE_REQUEST.has(code);
-  if (ofTheRequest) return { message: formatted.message, ...at, extensions: { code } };
+  if (cause instanceof GraphQLError) {
+    const code = isTooLarge(cause) ? 'QUERY_TOO_LARGE' : String(formatted.extensions?.code ?? '');
+    if (OF_THE_REQUEST.has(code))
+      return { message: helpful(formatted.message), ...at, extensions: { code } };
+  }
   return {
     message: 'Something failed in this server. Its log has the reason under the request id.',
     ...at,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+const TOO_DEEP = 'Maximum call stack size exceeded';
+const TOO_LONG = /^Syntax Error: Document contains more that (\d+) tokens/;
+
+/** Apollo gives all that its parser and rules refuse its own codes; those of our limits are behind them. */
+function isTooLarge(cause: GraphQLError): boolean {
+  const own = cause.originalError;
+  return (
+    cause.message === TOO_DEEP ||
+    TOO_LONG.test(cause.message) ||
+    (own instanceof GraphQLError && own.extensions.code === 'QUERY_TOO_LARGE')
+  );
+}
+
+/** Words of libraries that do not say what to do. */
+function helpful(message: string): string {
+  const [, tokens] = TOO_LONG.exec(message) ?? [];
+  if (tokens) return `This document has more than ${tokens} tokens. Ask for less at once.`;
+  if (message === TOO_DEEP) return 'This document is nested too deeply. Ask for less at once.';
+  if (message.startsWith('POST body missing'))
+    return 'The body holds no operation. Send JSON like {"query": "…"} as application/json.';
+  return message;
 }
 
 /** Whether an error is one that we did not foresee, and so belongs in the log. */

@@ -33,8 +33,10 @@ export const inWords = ({ path, message }: Problem) => `${path.join('.')} ${mess
 export interface WriteAction<Input, Kept, R extends Reader> {
   /** Whatever the lender would refuse for certain; nothing is claimed or sent then. */
   problems?(input: Input): readonly Problem[];
-  /** What the action means: stored sealed, compared when its key comes again. No file bytes. */
+  /** What is kept of the input, sealed. No file bytes. */
   kept(input: Input): Kept;
+  /** What of it is compared when its key comes again; all of it, as it is, unless said otherwise. */
+  meaning?(kept: Kept): unknown;
   /** The reference it is about, when it is known before sending. */
   target?(kept: Kept): string;
   /** Two actions of one lane are never unsettled at the same time. */

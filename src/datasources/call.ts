@@ -17,7 +17,7 @@ import {
   type WireReply,
   type WireRequest,
 } from './operation.js';
-import { createProtection, type Protection } from './protection.js';
+import { createProtection, Held, type Protection } from './protection.js';
 
 /** What one GraphQL operation hands down to every call it causes. */
 export interface Ask {
@@ -49,6 +49,8 @@ export interface Connection<Fixed> {
   /** Sent with every call, e.g. the Authorization header. */
   readonly headers: Record<string, string>;
   readonly fixed: Fixed;
+  /** Reads a provider's own refusals; what it does not know is judged by the status. */
+  readonly faultOf?: (reply: WireReply) => ProviderFault | undefined;
 }
 
 export interface Sender<T> {
@@ -57,6 +59,8 @@ export interface Sender<T> {
     input: InputOf<T[K]>,
     ask: Ask,
     gate?: WriteGate,
+    /** Headers of this call alone, such as a session's. */
+    headers?: Readonly<Record<string, string>>,
   ): Promise<AnswerOf<T[K]>>;
   readonly protection: Protection;
 }
@@ -96,6 +100,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     id: string,
     operation: Operation<unknown, unknown, Fixed>,
     request: WireRequest,
+    path: string,
     ask: Ask,
     attempt: number,
   ): Promise<unknown> {
@@ -106,10 +111,11 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     let outcome: CallRecord['outcome'] = 'OK';
     ask.onCall?.(id);
     try {
-      const reply = await exchange(id, operation, request, isWrite ? undefined : ask.signal);
+      const signal = isWrite ? undefined : ask.signal;
+      const reply = await exchange(id, operation, request, path, signal);
       status = reply.status;
       bytes = reply.body.length;
-      const fault = faultOfStatus(reply);
+      const fault = connection.faultOf?.(reply) ?? faultOfStatus(reply);
       if (fault) throw fault;
       return operation.decode(reply);
     } catch (thrown) {
@@ -127,10 +133,11 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     id: string,
     operation: Operation<unknown, unknown, Fixed>,
     request: WireRequest,
+    path: string,
     signal: AbortSignal | undefined,
   ): Promise<WireReply> {
     const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
-    const url = base + fillPath(operation.path, request.path) + query;
+    const url = base + path + query;
     return new Promise((resolve, reject) => {
       const stream = client.stream(url, {
         method: operation.method,
@@ -189,21 +196,32 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     });
   }
 
-  const send = async (name: string, input: unknown, ask: Ask, gate?: WriteGate) => {
+  const send = async (
+    name: string,
+    input: unknown,
+    ask: Ask,
+    gate?: WriteGate,
+    headers?: Readonly<Record<string, string>>,
+  ) => {
     const operation = operations[name];
     if (!operation) throw new Error(`${connection.provider} has no operation ${name}`);
     const id = `${connection.provider.toLowerCase()}.${name}`;
-    const request = operation.encode(input, connection.fixed);
+    const encoded = operation.encode(input, connection.fixed);
+    const request = headers ? { ...encoded, headers: { ...encoded.headers, ...headers } } : encoded;
+    const path = fillPath(operation.path, request.path);
     const lane = operation.safety.endsWith('write') ? protection.writes : protection.reads;
     for (let attempt = 0; ; attempt++) {
       try {
         if (ask.signal.aborted)
           throw new ProviderFault('UNREACHABLE', id, 'the deadline has passed');
         return await lane.run(id, async () => {
+          if (ask.signal.aborted)
+            throw new ProviderFault('CANCELLED', id, 'the caller was gone before its turn');
           await gate?.beforeWire();
-          return once(id, operation, request, ask, attempt);
+          return once(id, operation, request, path, ask, attempt);
         });
       } catch (thrown) {
+        if (thrown instanceof Held) throw thrown;
         if (operation.safety !== 'safe-read' || attempt >= MAX_RETRIES) throw thrown;
         if (!(thrown instanceof ProviderFault) || !RETRIED.has(thrown.kind)) throw thrown;
         if (ask.signal.aborted || !protection.takeRetry()) throw thrown;

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../schema/user-error.js';
+
 /** What went wrong between us and a provider: a closed list. It never carries a provider's body, URL, header or personal data. */
 export type FaultKind =
   | 'REFUSED' // the provider understood and said no (definite)
@@ -16,6 +18,8 @@ export class ProviderFault extends Error {
     readonly detail: string,
     readonly status?: number,
     readonly retryAfterSeconds?: number,
+    /** What to tell the caller, where the provider's code says more than the kind. Our sentence. */
+    readonly words?: { readonly code: ErrorCode; readonly message: string },
   ) {
     super(`${operation}: ${detail}`);
     this.name = 'ProviderFault';

@@ -29,13 +29,13 @@ export function refOf(id: string, type: string, path: readonly string[] | null =
   if (!parsed)
     throw new KnownError(
       'INVALID_INPUT',
-      `This is not an id of this graph; a ${type} id was expected.`,
+      `This is not an id of this graph; the id of ${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type} was expected.`,
       path,
     );
   if (parsed.type !== type)
     throw new KnownError(
       'INVALID_INPUT',
-      `This is the id of a ${parsed.type}; a ${type} id was expected.`,
+      `This is the id of a ${parsed.type}; the id of ${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type} was expected.`,
       path,
     );
   return parsed;

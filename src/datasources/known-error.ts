@@ -5,8 +5,8 @@ export class KnownError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    /** The input field it is about, from `input` on. */
-    readonly path: readonly string[] | null = null,
+    /** The input field it is about, from `input` on. Not `path`: graphql takes an error with one for its own. */
+    readonly inputPath: readonly string[] | null = null,
   ) {
     super(message);
     this.name = 'KnownError';

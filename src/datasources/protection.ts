@@ -25,6 +25,13 @@ export interface Protection {
   lastSuccessAt(): Date | null;
 }
 
+/** Stopped here, by an open breaker or a full bulkhead: nothing was sent, and trying again is no use. */
+export class Held extends ProviderFault {
+  constructor(operation: string, detail: string, retryAfterSeconds: number) {
+    super('UNREACHABLE', operation, detail, undefined, retryAfterSeconds);
+  }
+}
+
 /** Faults that speak of the provider's health; a refusal is an answer, not an illness. */
 const ILLNESS = new Set<ProviderFault['kind']>(['UNREACHABLE', 'SILENT', 'UPSTREAM']);
 const RETRY_SHARE = 0.1;
@@ -52,21 +59,9 @@ export function createProtection(): Protection {
           return answer;
         } catch (error) {
           if (error instanceof BrokenCircuitError)
-            throw new ProviderFault(
-              'UNREACHABLE',
-              operation,
-              'is failing; calls are paused',
-              undefined,
-              5,
-            );
+            throw new Held(operation, 'is failing; calls are paused', 5);
           if (error instanceof BulkheadRejectedError)
-            throw new ProviderFault(
-              'UNREACHABLE',
-              operation,
-              'too many calls are waiting',
-              undefined,
-              1,
-            );
+            throw new Held(operation, 'too many calls are waiting', 1);
           throw error;
         }
       },

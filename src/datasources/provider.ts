@@ -77,6 +77,8 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   };
   // biome-ignore lint/suspicious/noExplicitAny: each provider fixes its own constant part
   readonly operations: OperationTable<any>;
+  /** What a reference of this provider looks like; anything else is refused before it is asked for. */
+  readonly reference: { readonly pattern: RegExp; readonly like: string };
   /** How its writes are claimed, looked up and remembered. */
   // biome-ignore lint/suspicious/noExplicitAny: each action has its own input
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
-import { refOf } from '../datasources/global-id.js';
+import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { Reader } from '../datasources/provider.js';
 import { Application, ApplicationConnection, CashRelease } from '../schema/application.js';
@@ -12,6 +12,7 @@ import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
 import { customerById } from './customer.js';
 import { agreementOf } from './document.js';
+import { loanKey } from './ids.js';
 import { placeOfKnown } from './loan.js';
 import { connectionFrom, pageAsk } from './page.js';
 
@@ -25,8 +26,12 @@ export async function applicationAt(
 }
 
 export const applicationPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
-  connectionFrom(args, await context.memory.page(filter, pageAsk(args)), placeOfKnown, (row) =>
-    applicationAt(keyOf(row), context),
+  connectionFrom(
+    args,
+    filter.providers ?? providerCodes,
+    await context.memory.page(filter, pageAsk(args)),
+    placeOfKnown,
+    (row) => applicationAt(keyOf(row), context),
   );
 
 @Resolver(() => Application)
@@ -36,7 +41,7 @@ export class ApplicationResolver {
     @Arg('id', () => ID, { description: 'Id of the application.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return applicationAt(keyOf(refOf(id, 'Application', ['id'])), context);
+    return applicationAt(loanKey(id, 'Application'), context);
   }
 
   @Query(() => ApplicationConnection, {

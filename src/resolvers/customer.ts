@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { globalId, OURS, refOf } from '../datasources/global-id.js';
+import { globalId, OURS } from '../datasources/global-id.js';
+import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { ApplicationConnection } from '../schema/application.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import { applicationPage } from './application.js';
+import { isUuid, ownRef } from './ids.js';
 import { loanPage } from './loan.js';
 import { connectionFrom, pageAsk } from './page.js';
 
@@ -26,9 +28,6 @@ export async function customerById({ loaders }: Context, id: string): Promise<Cu
 export const customerOf = async ({ memory }: Context, provider: string, person: Person) =>
   toCustomer(await memory.customerId(provider, person), person);
 
-const customerRef = (id: string) => refOf(id, 'Customer', ['id']).ref;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
 const masked = (text: string) =>
   text.length < 5
@@ -42,9 +41,7 @@ export class CustomerResolver {
     @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
     @Ctx() context: Context,
   ) {
-    const ref = customerRef(id);
-    if (!UUID.test(ref)) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
-    return customerById(context, ref);
+    return customerById(context, ownRef(id, 'Customer'));
   }
 
   @Query(() => CustomerConnection, {
@@ -54,7 +51,8 @@ export class CustomerResolver {
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
       args,
-      await memory.customerPage(pageAsk(args)),
+      providerCodes,
+      await memory.customerPage(pageAsk(args, isUuid)),
       ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
       async (row) => toCustomer(row.id, row),
     );
@@ -83,7 +81,7 @@ export class CustomerResolver {
     description: 'What they owe or have owed, newest first.',
   })
   loans(@Args(() => PageArgs) args: PageArgs, @Root() { id }: Customer, @Ctx() context: Context) {
-    return loanPage(context, { customerId: customerRef(id) }, args);
+    return loanPage(context, { customerId: ownRef(id, 'Customer') }, args);
   }
 
   @FieldResolver(() => ApplicationConnection, {
@@ -95,6 +93,6 @@ export class CustomerResolver {
     @Root() { id }: Customer,
     @Ctx() context: Context,
   ) {
-    return applicationPage(context, { customerId: customerRef(id) }, args);
+    return applicationPage(context, { customerId: ownRef(id, 'Customer') }, args);
   }
 }

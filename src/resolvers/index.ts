@@ -16,8 +16,8 @@ import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
 import { ReceiptResolver } from './receipt.js';
 
-export const buildGraph = (): GraphQLSchema =>
-  buildSchemaSync({
+export function buildGraph(): GraphQLSchema {
+  const graph = buildSchemaSync({
     resolvers: [
       NodeResolver,
       ProviderResolver,
@@ -32,6 +32,20 @@ export const buildGraph = (): GraphQLSchema =>
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });
+  // type-graphql has no place to describe the roots.
+  for (const [root, description] of [
+    [
+      graph.getQueryType(),
+      "What can be asked: nouns over all lenders, and each lender's own lookups by its prefix.",
+    ],
+    [
+      graph.getMutationType(),
+      "What can be done: each lender's own actions under their own names, by its prefix.",
+    ],
+  ] as const)
+    if (root) root.description = description;
+  return graph;
+}
 
 export const printGraph = (graph: GraphQLSchema): string =>
   `${printSchema(lexicographicSortSchema(graph))}\n`;

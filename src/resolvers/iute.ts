@@ -34,28 +34,17 @@ import {
 import { Loan } from '../schema/loan.js';
 import { applicationAt } from './application.js';
 import { agreementOf } from './document.js';
+import { checkedRef } from './ids.js';
 import { loanAt } from './loan.js';
 import { toReceipt } from './receipt.js';
 
-const LOAN_REF = /^[1-9]\d{0,17}$/;
 const LOAN_REF_TEXT = 'The reference Iute gave, digits only (externalId in this graph).';
-
-/** A reference that may stand in a request to Iute. */
-function checkedRef(ref: string, path: readonly string[]): string {
-  if (!LOAN_REF.test(ref))
-    throw new KnownError(
-      'INVALID_INPUT',
-      'A loan reference of Iute is a whole number like 90001.',
-      path,
-    );
-  return ref;
-}
 
 function iuteRef(id: string, type: 'Application' | 'Loan', field: string): string {
   const path = ['input', field];
   const { provider, ref } = refOf(id, type, path);
   if (provider !== 'IUTE') throw new KnownError('INVALID_INPUT', 'This is not with Iute.', path);
-  return checkedRef(ref, path);
+  return checkedRef('IUTE', ref, path);
 }
 
 const atRef = (ref: string) => keyOf({ provider: 'IUTE', ref });
@@ -106,7 +95,7 @@ export class IuteResolver {
     @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
     @Ctx() context: Context,
   ): Promise<Application> {
-    return applicationAt(atRef(checkedRef(loanRef, ['loanRef'])), context);
+    return applicationAt(atRef(checkedRef('IUTE', loanRef, ['loanRef'])), context);
   }
 
   @Query(() => Loan, {
@@ -118,7 +107,7 @@ export class IuteResolver {
     @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
     @Ctx() context: Context,
   ): Promise<Loan> {
-    return loanAt(atRef(checkedRef(loanRef, ['loanRef'])), context);
+    return loanAt(atRef(checkedRef('IUTE', loanRef, ['loanRef'])), context);
   }
 
   @Query(() => Document, {
@@ -133,7 +122,7 @@ export class IuteResolver {
     language: string,
     @Ctx() context: Context,
   ): Document {
-    return agreementOf(context, 'IUTE', checkedRef(loanRef, ['loanRef']), language);
+    return agreementOf(context, 'IUTE', checkedRef('IUTE', loanRef, ['loanRef']), language);
   }
 
   @Query(() => CashRelease, {
@@ -145,7 +134,9 @@ export class IuteResolver {
     @Arg('loanRef', () => String, { description: LOAN_REF_TEXT }) loanRef: string,
     @Ctx() context: Context,
   ): Promise<CashRelease> {
-    const release = await context.reader('IUTE').cashRelease(checkedRef(loanRef, ['loanRef']));
+    const release = await context
+      .reader('IUTE')
+      .cashRelease(checkedRef('IUTE', loanRef, ['loanRef']));
     if (!release)
       throw new KnownError(
         'CONFLICT',

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
-import { globalId, refOf } from '../datasources/global-id.js';
+import { globalId } from '../datasources/global-id.js';
+import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { KnownLoan, Stage } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
@@ -11,6 +12,7 @@ import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
 import { customerOf } from './customer.js';
+import { loanKey } from './ids.js';
 import { connectionFrom, pageAsk } from './page.js';
 
 export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
@@ -29,6 +31,7 @@ export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context
 export const loanPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
   connectionFrom(
     args,
+    filter.providers ?? providerCodes,
     await context.memory.page({ stages: LOAN_STAGES, ...filter }, pageAsk(args)),
     placeOfKnown,
     (row) => loanAt(keyOf(row), context),
@@ -47,7 +50,7 @@ export class LoanResolver {
     @Arg('id', () => ID, { description: 'Id of the loan.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return loanAt(keyOf(refOf(id, 'Loan', ['id'])), context);
+    return loanAt(loanKey(id, 'Loan'), context);
   }
 
   @Query(() => LoanConnection, {

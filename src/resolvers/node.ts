@@ -1,43 +1,40 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import { parseGlobalId } from '../datasources/global-id.js';
-import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { Installment } from '../schema/installment.js';
 import { Node } from '../schema/node.js';
-import type { ProviderCode } from '../schema/provider.js';
 import { applicationAt } from './application.js';
 import { customerById } from './customer.js';
+import { lendersRef, loanKey, ownRef } from './ids.js';
 import { loanAt } from './loan.js';
 import { receiptAt } from './receipt.js';
 
-type Find = (
-  at: { provider: string; ref: string; id: string },
-  context: Context,
-) => Promise<object | null>;
+type Find = (id: string, context: Context) => Promise<object | null>;
 
-const FINDERS: Record<string, Find> = {
-  Loan: (at, context) => loanAt(keyOf(at), context),
-  Application: (at, context) => applicationAt(keyOf(at), context),
-  Installment: async ({ provider, ref, id }, context) => {
-    const loan = await loanAt(
-      keyOf({ provider, ref: ref.slice(0, ref.lastIndexOf('-')) }),
-      context,
-    );
-    return loan.installments?.find((installment) => installment.id === id) ?? null;
-  },
-  Customer: ({ ref }, context) => customerById(context, ref),
-  Receipt: ({ id }, context) => receiptAt(id, context),
-};
+const FINDERS = new Map<string, Find>([
+  ['Loan', async (id, context) => loanAt(loanKey(id, 'Loan'), context)],
+  ['Application', async (id, context) => applicationAt(loanKey(id, 'Application'), context)],
+  ['Installment', installmentAt],
+  ['Customer', async (id, context) => customerById(context, ownRef(id, 'Customer'))],
+  ['Receipt', receiptAt],
+]);
+
+async function installmentAt(id: string, context: Context): Promise<Installment> {
+  const { provider, ref } = lendersRef(id, 'Installment');
+  const [, loanRef] = /^(.+)-\d+$/.exec(ref) ?? [];
+  const loan = loanRef && (await loanAt(keyOf({ provider, ref: loanRef }), context));
+  const found = loan ? loan.installments?.find((installment) => installment.id === id) : null;
+  if (!found) throw new KnownError('NOT_FOUND', 'No installment is known under this id.');
+  return found;
+}
 
 async function nodeOf(id: string, context: Context): Promise<object | null> {
-  const parsed = parseGlobalId(id);
-  const find = parsed && FINDERS[parsed.type];
-  const ours =
-    parsed?.provider === 'OURS' || providerCodes.includes(parsed?.provider as ProviderCode);
-  if (!parsed || !find || !ours)
-    throw new KnownError('INVALID_INPUT', 'This is not an id of this graph.', ['id']);
-  const found = await find({ ...parsed, id }, context);
-  return found && { ...found, __typename: parsed.type };
+  const type = parseGlobalId(id)?.type;
+  const find = type && FINDERS.get(type);
+  if (!find) throw new KnownError('INVALID_INPUT', 'This is not an id of this graph.', ['id']);
+  const found = await find(id, context);
+  return found && { ...found, __typename: type };
 }
 
 @Resolver()

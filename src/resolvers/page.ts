@@ -9,25 +9,30 @@ import type { PageAsk, Place } from '../store/memory.js';
 const cursorOf = ({ createdAt, provider, ref }: Place) =>
   Buffer.from(JSON.stringify([createdAt.toISOString(), provider, ref])).toString('base64url');
 
-function placeOf(cursor: string): Place {
+function placeOf(cursor: string, isRef: (ref: string) => boolean): Place {
   try {
-    const [at, provider, ref] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
-    const createdAt = new Date(at ?? '');
-    if (provider !== undefined && ref !== undefined && !Number.isNaN(createdAt.getTime()))
-      return { createdAt, provider, ref };
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const [at, provider, ref] = Array.isArray(parts) ? (parts as unknown[]) : [];
+    const createdAt = new Date(typeof at === 'string' ? at : '');
+    if (typeof provider === 'string' && typeof ref === 'string' && isRef(ref))
+      if (!Number.isNaN(createdAt.getTime())) return { createdAt, provider, ref };
   } catch {}
   throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
 }
 
 /** One row more than asked for tells whether more follow. */
-export function pageAsk({ first, after }: PageArgs): PageAsk {
+export function pageAsk(
+  { first, after }: PageArgs,
+  isRef: (ref: string) => boolean = () => true,
+): PageAsk {
   if (first < 1 || first > 100)
     throw new KnownError('INVALID_INPUT', '`first` must be 1 to 100.', ['first']);
-  return { limit: first + 1, after: after ? placeOf(after) : null };
+  return { limit: first + 1, after: after ? placeOf(after, isRef) : null };
 }
 
 export async function connectionFrom<R, T>(
   args: PageArgs,
+  asked: readonly ProviderCode[],
   rows: readonly R[],
   placeAt: (row: R) => Place,
   load: (row: R) => Promise<T | Error>,
@@ -52,6 +57,7 @@ export async function connectionFrom<R, T>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     providers: outcomes(
+      asked,
       shown.map((row) => placeAt(row).provider),
       nodes,
       elapsedMs,
@@ -59,18 +65,20 @@ export async function connectionFrom<R, T>(
   };
 }
 
+/** One for each lender that was asked, also where it had nothing to give. */
 function outcomes(
+  asked: readonly ProviderCode[],
   owners: string[],
   nodes: readonly unknown[],
   elapsedMs: number,
 ): ProviderOutcome[] {
-  return [...new Set(owners)].map((provider) => {
+  return asked.map((provider) => {
     const own = nodes.filter((_, index) => owners[index] === provider);
     const errors = own.filter((node) => node instanceof Error);
     const received = own.length - errors.length;
     const failure: ErrorCode | null = errors.length > 0 ? failureOf(errors[0]).code : null;
     return {
-      provider: provider as ProviderCode,
+      provider,
       result: errors.length === 0 ? 'OK' : received > 0 ? 'PARTIAL' : 'FAILED',
       expected: own.length,
       received,

@@ -1,22 +1,16 @@
-import {
-  Arg,
-  Ctx,
-  FieldResolver,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { globalId, OURS, refOf } from '../datasources/global-id.js';
+import { globalId, OURS } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
-import { outcomeOf, type Settled } from '../mutations/receipts.js';
-import { errorsOf } from '../mutations/words.js';
-import { Described, describedEnum } from '../schema/described.js';
-import { Receipt, ReceiptEvent } from '../schema/receipt.js';
+import { isKey, outcomeOf, type Settled } from '../mutations/receipts.js';
+import { errorsOf, failureOf } from '../mutations/words.js';
+import {
+  Receipt,
+  ReceiptEvent,
+  ReceiptResolveInput,
+  ReceiptResolvePayload,
+} from '../schema/receipt.js';
+import { ownRef } from './ids.js';
 
 export function toReceipt({ row, outcome }: Settled): Receipt {
   return {
@@ -29,48 +23,17 @@ export function toReceipt({ row, outcome }: Settled): Receipt {
     createdAt: row.createdAt,
     sentAt: row.sentAt,
     settledAt: row.settledAt,
-    checkAfter: row.nextLookAt,
+    checkAgainAt: row.nextLookAt,
     userErrors: errorsOf(row.state, row.failure),
   };
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 /** A caller sees their own receipts; anybody else's looks like none. */
 export async function receiptAt(id: string, { ledger, caller }: Context): Promise<Receipt> {
-  const { ref } = refOf(id, 'Receipt', ['id']);
-  const row = UUID.test(ref) ? await ledger.byId(ref) : null;
+  const row = await ledger.byId(ownRef(id, 'Receipt'));
   if (!row || (row.caller !== caller.name && !caller.rights.has('operator')))
     throw new KnownError('NOT_FOUND', 'No receipt of yours is known under this id.');
   return toReceipt({ row, outcome: outcomeOf(row) });
-}
-
-export const Verdict = describedEnum('ReceiptVerdict', 'What a person found out at the provider.', {
-  COMMITTED: 'The provider did apply it.',
-  NOT_APPLIED: 'The provider did not apply it.',
-});
-
-@InputType({ description: "A person's verdict on an action that readings cannot settle." })
-export class ReceiptResolveInput {
-  @Described(() => ID, 'The receipt, by its id.')
-  readonly receiptId!: string;
-
-  @Described(() => Verdict, 'What the provider said when asked.')
-  readonly verdict!: keyof typeof Verdict;
-
-  @Described(() => String, "The provider's reference, where the lost answer would have named it.", {
-    nullable: true,
-  })
-  readonly externalId?: string | null;
-
-  @Described(() => String, 'Who was asked and when; goes on record, so no personal data.')
-  readonly note!: string;
-}
-
-@ObjectType({ description: 'The receipt after the verdict.' })
-export class ReceiptResolvePayload {
-  @Described(() => Receipt, 'The receipt as it stands now.')
-  readonly receipt!: Receipt;
 }
 
 @Resolver(() => Receipt)
@@ -86,9 +49,24 @@ export class ReceiptResolver {
     return receiptAt(id, context);
   }
 
+  @Query(() => Receipt, {
+    nullable: true,
+    description:
+      'What became of the action under a key of yours, for a client that lost the answer. Null when nothing was sent under it.',
+  })
+  async receiptByKey(
+    @Arg('operation', () => String, { description: 'The call, like `iute.insertRepayment`.' })
+    operation: string,
+    @Arg('idempotencyKey', () => String, { description: 'The key that was given.' }) key: string,
+    @Ctx() { ledger, caller }: Context,
+  ): Promise<Receipt | null> {
+    const row = isKey(key) ? await ledger.holderOf(caller.name, operation, key) : null;
+    return row && toReceipt({ row, outcome: outcomeOf(row) });
+  }
+
   @FieldResolver(() => [ReceiptEvent], { description: 'Its life so far, oldest first.' })
   history(@Root() { id }: Receipt, @Ctx() { ledger }: Context): Promise<ReceiptEvent[]> {
-    return ledger.events(refOf(id, 'Receipt').ref);
+    return ledger.events(ownRef(id, 'Receipt'));
   }
 
   @Mutation(() => ReceiptResolvePayload, {
@@ -99,17 +77,28 @@ export class ReceiptResolver {
   async receiptResolve(
     @Arg('input', () => ReceiptResolveInput, { description: 'The verdict.' })
     input: ReceiptResolveInput,
-    @Ctx() { caller, operators }: Context,
+    @Ctx() { caller, ledger, operators }: Context,
   ): Promise<ReceiptResolvePayload> {
     if (!caller.rights.has('operator'))
       throw new KnownError('FORBIDDEN', 'A verdict needs the right `operator`.');
-    const row = await operators.settle({
-      receiptId: refOf(input.receiptId, 'Receipt', ['input', 'receiptId']).ref,
+    const path = ['input', 'receiptId'];
+    const receiptId = ownRef(input.receiptId, 'Receipt', path);
+    const before = await ledger.byId(receiptId);
+    if (!before) throw new KnownError('NOT_FOUND', 'There is no such receipt.', path);
+    const verdict = {
+      receiptId,
       applied: input.verdict === 'COMMITTED',
       externalId: input.externalId ?? null,
       note: input.note.slice(0, 500),
       caller: caller.name,
-    });
-    return { receipt: toReceipt({ row, outcome: outcomeOf(row) }) };
+    };
+    try {
+      const row = await operators.settle(verdict);
+      return { receipt: toReceipt({ row, outcome: outcomeOf(row) }), userErrors: [] };
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      const receipt = toReceipt({ row: before, outcome: outcomeOf(before) });
+      return { receipt, userErrors: [failureOf(error)] };
+    }
   }
 }

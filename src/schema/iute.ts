@@ -91,10 +91,10 @@ export class IuteCreateLoanInput {
   readonly termMonths!: number;
 
   @Described(() => String, 'The clerk who takes the application (Iute: submit_person).')
-  readonly submittedBy!: string;
+  readonly clerk!: string;
 
   @Described(() => String, 'The partner office that takes it (Iute: submit_post_office).')
-  readonly submittedAt!: string;
+  readonly office!: string;
 
   @Described(
     () => Upload,

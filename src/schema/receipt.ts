@@ -1,4 +1,4 @@
-import { ObjectType } from 'type-graphql';
+import { ID, InputType, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from './described.js';
 import { Node } from './node.js';
 import { ProviderCode } from './provider.js';
@@ -65,11 +65,14 @@ export class Receipt extends Node {
 
   @Described(
     () => ReceiptOutcome,
-    'What this answer tells. REPLAYED only where a mutation met its own key again.',
+    'What this answer tells; branch on it after a mutation. REPLAYED only where a mutation met its own key again.',
   )
   readonly outcome!: ReceiptOutcome;
 
-  @Described(() => ReceiptState, 'Where the action stands in the ledger.')
+  @Described(
+    () => ReceiptState,
+    'Where the action stands in the ledger, now and whoever asks; branch on it when following a receipt.',
+  )
   readonly state!: ReceiptState;
 
   @Described(() => DateTime, 'When the action was claimed.')
@@ -88,8 +91,44 @@ export class Receipt extends Node {
   @Described(() => DateTime, 'When to ask for this receipt again; null when it is final.', {
     nullable: true,
   })
-  readonly checkAfter!: Date | null;
+  readonly checkAgainAt!: Date | null;
 
   @Described(() => [UserError], 'Why it did not go through; empty when it did.')
+  readonly userErrors!: UserError[];
+}
+
+export const ReceiptVerdict = describedEnum(
+  'ReceiptVerdict',
+  'What a person found out at the provider.',
+  {
+    COMMITTED: 'The provider did apply it.',
+    NOT_APPLIED: 'The provider did not apply it.',
+  },
+);
+export type ReceiptVerdict = keyof typeof ReceiptVerdict;
+
+@InputType({ description: "A person's verdict on an action that readings cannot settle." })
+export class ReceiptResolveInput {
+  @Described(() => ID, 'The receipt, by its id.')
+  readonly receiptId!: string;
+
+  @Described(() => ReceiptVerdict, 'What the provider said when asked.')
+  readonly verdict!: ReceiptVerdict;
+
+  @Described(() => String, "The provider's reference, where the lost answer would have named it.", {
+    nullable: true,
+  })
+  readonly externalId?: string | null;
+
+  @Described(() => String, 'Who was asked and when; goes on record, so no personal data.')
+  readonly note!: string;
+}
+
+@ObjectType({ description: 'The receipt after the verdict.' })
+export class ReceiptResolvePayload {
+  @Described(() => Receipt, 'The receipt as it stands now.')
+  readonly receipt!: Receipt;
+
+  @Described(() => [UserError], 'Why the verdict was not entered; empty when it was.')
   readonly userErrors!: UserError[];
 }

@@ -24,9 +24,20 @@ export const Decimal = new GraphQLScalarType<string, string>({
       : refuse('Decimal is a number.'),
 });
 
+function day(value: unknown): string {
+  try {
+    return GraphQLLocalDate.parseValue(value);
+  } catch {
+    return refuse('Date is a day of the calendar, like "2026-07-26".');
+  }
+}
+
 /** A day without time and zone; strings all the way, so no zone can move it. */
 export const CalendarDate = new GraphQLScalarType<string, string>({
   ...GraphQLLocalDate.toConfig(),
+  parseValue: day,
+  parseLiteral: (node) =>
+    node.kind === Kind.STRING ? day(node.value) : refuse('Date is a string.'),
   name: 'Date',
   description: 'A day of the calendar as YYYY-MM-DD, without time and zone.',
 });

@@ -8,6 +8,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
+  getVariableValues,
   isListType,
   isNonNullType,
   type ValidationContext,
@@ -27,8 +28,9 @@ export const LIMITS = {
   cost: 20_000,
 } as const;
 
-const tooLarge = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+const refusal = (code: string, message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+const tooLarge = (message: string) => refusal('QUERY_TOO_LARGE', message);
 
 const reporting = (what: string, most: number) => ({
   n: most,
@@ -64,18 +66,32 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request, operationName }) {
+        async didResolveOperation({ document, operation, request, operationName }) {
+          // graphql-js finds this out only while it executes, and in other words.
+          if (operation && !schema.getRootType(operation.operation))
+            throw refusal(
+              'OPERATION_RESOLUTION_FAILURE',
+              `This graph has no ${operation.operation} operations.`,
+            );
           if (isIntrospection(document)) return;
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName && { operationName }),
-            estimators: [estimate],
-          });
+          const variables = request.variables ?? {};
+          let cost = Number.POSITIVE_INFINITY;
+          try {
+            cost = getComplexity({
+              schema,
+              query: document,
+              variables,
+              ...(operationName && { operationName }),
+              estimators: [estimate],
+            });
+          } catch {
+            // Variables that do not fit are for the execution to refuse: it says what is wrong where.
+            const wanted = operation?.variableDefinitions ?? [];
+            if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
+          }
           if (cost > LIMITS.cost)
             throw tooLarge(
-              `This operation may cost ${cost} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
+              `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
             );
         },
       };

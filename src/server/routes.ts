@@ -41,6 +41,10 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
   app.addHook('preClose', async () => {
     stopping = true;
   });
+  // An answered connection that is kept alive would hold the stop until it times out.
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close');
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) services.onError(error, request.id);

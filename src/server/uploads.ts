@@ -11,14 +11,23 @@ export function acceptUploads(app: FastifyInstance): void {
   app.addContentTypeParser(
     'multipart/form-data',
     async (_request: unknown, payload: IncomingMessage) => {
-      const operations = await processRequest(
-        payload,
-        {
-          once: () => {},
-        } as never,
-        { maxFileSize: MEGABYTES * 1024 * 1024, maxFiles: 4, maxFieldSize: 256 * 1024 },
-      );
-      return withFiles(operations);
+      try {
+        const operations = await processRequest(
+          payload,
+          {
+            once: () => {},
+          } as never,
+          { maxFileSize: MEGABYTES * 1024 * 1024, maxFiles: 4, maxFieldSize: 256 * 1024 },
+        );
+        return withFiles(operations);
+      } catch (error) {
+        // The library's words quote the request; the status is enough.
+        const tooLarge =
+          error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+        throw Object.assign(new Error('not a multipart request'), {
+          statusCode: tooLarge ? 413 : 400,
+        });
+      }
     },
   );
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownLoan, Remembered, Stage } from '../datasources/provider.js';
 import type { Person } from '../schema/customer.js';
+import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from './db.js';
 import type { Seal } from './seal.js';
 
@@ -31,7 +32,7 @@ export interface HandedOver {
 export interface LoanFilter {
   readonly stages?: readonly Stage[];
   readonly customerId?: string;
-  readonly providers?: readonly string[];
+  readonly providers?: readonly ProviderCode[];
 }
 
 const COLUMNS = `provider, ref, stage, principal, currency, term_months as "termMonths",

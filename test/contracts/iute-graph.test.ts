@@ -215,8 +215,8 @@ const APPLICANT = {
   address: { town: 'Chisinau', street: 'Long street', houseNumber: '11', apartmentNumber: '' },
   amount: '1000.50',
   termMonths: 6,
-  submittedBy: 'Mike',
-  submittedAt: 'Main office',
+  clerk: 'Mike',
+  office: 'Main office',
 };
 
 describe('an application through the graph', () => {
@@ -233,7 +233,7 @@ describe('an application through the graph', () => {
     replies = { 'new/loan': replyOf('IUTE-04'), 'loan/check/status': replyOf('IUTE-14') };
     const { data } = await create({ ...APPLICANT, idempotencyKey: 'graph-create' });
     expect(data?.iuteCreateLoan).toEqual({
-      application: { externalId: '90000', requested: { amount: '1000.5' }, termMonths: 6 },
+      application: { externalId: '90000', requested: { amount: '1000.50' }, termMonths: 6 },
       userErrors: [],
       receipt: { outcome: 'COMMITTED' },
     });

@@ -21,8 +21,8 @@ const APPLICANT = {
   address: { town: 'Chisinau', street: 'Long street', houseNumber: '11', apartmentNumber: '' },
   amount: '5000.00',
   termMonths: 6,
-  submittedBy: 'Mike',
-  submittedAt: 'Main office',
+  clerk: 'Mike',
+  office: 'Main office',
 };
 
 describe('the 13 steps of the provider’s process', () => {
@@ -58,7 +58,7 @@ describe('the 13 steps of the provider’s process', () => {
     expect(data.iuteCreateLoan.application).toMatchObject({
       status: 'IN_REVIEW',
       nativeStatus: 'approved=false',
-      requested: { amount: '5000' },
+      requested: { amount: '5000.00' },
       customer: { displayName: 'Nelea Iacovet', personalNumber: 'I••••••••N' },
     });
     applicationId = data.iuteCreateLoan.application.id;

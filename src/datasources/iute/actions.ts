@@ -22,7 +22,11 @@ interface OneLoan {
   readonly loanRef: string;
 }
 
-const canonical = (amount: string) => new Big(amount).toString();
+/** 10.0 and 10.00 are the same amount. */
+const meaning = <K extends { readonly amount: string }>(kept: K): K => ({
+  ...kept,
+  amount: new Big(kept.amount).toString(),
+});
 const fileMeaning = (file: UploadedFile | undefined) =>
   file ? createHash('sha256').update(file.bytes).digest('hex') : null;
 
@@ -39,10 +43,10 @@ const createLoan: WriteAction<NewLoan, KeptLoan, IuteReader> = {
   problems: newLoanProblems,
   kept: (loan) => ({
     ...loan,
-    amount: canonical(loan.amount),
     identityDocument: fileMeaning(loan.identityDocument),
     dataVerification: fileMeaning(loan.dataVerification),
   }),
+  meaning,
   lane: ({ personalNumber }) => ({ name: 'iute:applicant', secret: personalNumber }),
   // No call finds an application without its reference: there is nothing to look at.
   created: (answer) => (answer as NewLoanAnswer & Json).loan_ref,
@@ -62,17 +66,25 @@ const cancelLoan: WriteAction<OneLoan, OneLoan, IuteReader> = {
   kept: ({ loanRef }) => ({ loanRef }),
   target,
   lane: laneOfLoan,
-  /** `true` or `false`: not cancelled. Refused everywhere and no loan: cancelled. */
-  async look(reader, { loanRef }): Promise<Look> {
+  async baseline(reader, { loanRef }) {
+    const status = await reader.status(loanRef);
+    return { approved: status?.approved ?? null };
+  },
+  /**
+   * `true` or `false`: not cancelled. Refused everywhere and no loan: cancelled, if the status call
+   * answered before; else it looks the same for a closed loan, or for none.
+   */
+  async look(reader, { loanRef }, baseline): Promise<Look> {
     const status = await reader.status(loanRef);
     if (status) return { verdict: 'NOT_APPLIED', reading: `approved=${status.approved}` };
     const release = await reader.release(loanRef);
     if (release) return { verdict: 'NOT_APPLIED', reading: 'cash release answers' };
     const info = await reader.info(loanRef);
     if (info.status === 0) return { verdict: 'NOT_APPLIED', reading: 'the loan is active' };
-    return info.status === -1
+    const before = (baseline as { approved: string | null } | null)?.approved ?? null;
+    return info.status === -1 && before !== null
       ? { verdict: 'APPLIED', reading: 'no call answers for it any more' }
-      : { verdict: 'UNCLEAR', reading: `status=${info.status}` };
+      : { verdict: 'UNCLEAR', reading: `status=${info.status}, approved=${before} before` };
   },
   remember: (_, ref) => ({ ref, stage: 'CANCELLED' }),
 };
@@ -104,9 +116,17 @@ const confirmCashRelease: WriteAction<OneLoan, OneLoan, IuteReader> = {
   kept: ({ loanRef }) => ({ loanRef }),
   target,
   lane: laneOfLoan,
-  async look(reader, { loanRef }): Promise<Look> {
+  async baseline(reader, { loanRef }) {
+    const { status } = await reader.info(loanRef);
+    return { status };
+  },
+  /** Only a loan that was not there before has turned active by it. */
+  async look(reader, { loanRef }, baseline): Promise<Look> {
     const info = await reader.info(loanRef);
-    if (info.status === 0) return { verdict: 'APPLIED', reading: 'the loan is active' };
+    if (info.status === 0)
+      return (baseline as { status: number } | null)?.status === -1
+        ? { verdict: 'APPLIED', reading: 'the loan is active' }
+        : { verdict: 'UNCLEAR', reading: 'the loan is active, and may have been before' };
     const release = await reader.release(loanRef);
     return info.status === -1 && release?.allowed
       ? { verdict: 'NOT_APPLIED', reading: 'still allowed, no active loan' }
@@ -120,7 +140,8 @@ const confirmCashRelease: WriteAction<OneLoan, OneLoan, IuteReader> = {
 
 const insertRepayment: WriteAction<Repayment, Repayment, IuteReader> = {
   problems: repaymentProblems,
-  kept: ({ loanRef, amount, paidOn }) => ({ loanRef, amount: canonical(amount), paidOn }),
+  kept: ({ loanRef, amount, paidOn }) => ({ loanRef, amount, paidOn }),
+  meaning,
   target,
   lane: laneOfLoan,
   async baseline(reader, { loanRef }) {

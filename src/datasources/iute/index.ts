@@ -28,6 +28,7 @@ export const iute: ProviderModule<Iute> = {
   settings,
   operations,
   actions,
+  reference: { pattern: /^[1-9]\d{0,17}$/, like: 'a whole number like 90001' },
   create({ url, credentials, currency }, report) {
     const basic = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
     const send = createSender(

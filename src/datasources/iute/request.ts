@@ -32,8 +32,8 @@ export interface NewLoan {
   };
   readonly amount: string;
   readonly termMonths: number;
-  readonly submittedBy: string;
-  readonly submittedAt: string;
+  readonly clerk: string;
+  readonly office: string;
   readonly identityDocument?: UploadedFile;
   readonly dataVerification?: UploadedFile;
 }
@@ -80,8 +80,8 @@ export const newLoanForm = (loan: NewLoan): FormFields =>
     apartment_nr: loan.address.apartmentNumber,
     loan_amount: loan.amount,
     loan_duration: String(loan.termMonths),
-    submit_person: loan.submittedBy,
-    submit_post_office: loan.submittedAt,
+    submit_person: loan.clerk,
+    submit_post_office: loan.office,
   } satisfies Texts<Wire['NewLoanFields']>);
 
 /** Parts that have no file are left out (notes, inconsistency 7). */
@@ -171,8 +171,8 @@ export const newLoanProblems = (loan: NewLoan): Problem[] => [
   ...check(loan.address.houseNumber, text, 'address', 'houseNumber'),
   ...check(loan.address.apartmentNumber, optionalText, 'address', 'apartmentNumber'),
   ...termsProblems(loan),
-  ...check(loan.submittedBy, text, 'submittedBy'),
-  ...check(loan.submittedAt, text, 'submittedAt'),
+  ...check(loan.clerk, text, 'clerk'),
+  ...check(loan.office, text, 'office'),
   ...upload(loan.identityDocument, ['identityDocument']),
   ...upload(loan.dataVerification, ['dataVerification']),
 ];

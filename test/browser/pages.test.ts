@@ -1,0 +1,175 @@
+/** The pages in a real browser, before the process that `npm start` runs. Nothing leaves the machine. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { operation, tabs } from '../support/corpus.js';
+import { type StartedProcess, startMain } from '../support/product.js';
+import { controlOf } from '../support/running.js';
+import { openGraphiql, openTab, play, run, shown } from './graphiql.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+/** Where the pictures go; the one of the README only when asked: PICTURES=docs/images. */
+const pictures = process.env.PICTURES ?? join(tmpdir(), 'lendgraph-pictures');
+const dataDir = mkdtempSync(join(tmpdir(), 'lendgraph-browser-'));
+
+let product: StartedProcess;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  const built = { folder: root, remove() {} };
+  [product, browser] = await Promise.all([
+    startMain(built, { DATA_DIR: dataDir }),
+    chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+      ],
+    }),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  product.child.kill('SIGTERM');
+  expect(await product.exit()).toBe(0);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+let context: BrowserContext;
+let page: Page;
+let elsewhere: string[];
+let complaints: string[];
+beforeEach(async () => {
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page = await context.newPage();
+  elsewhere = [];
+  complaints = [];
+  context.on('request', (request) => {
+    const to = request.url();
+    if (/^https?:/.test(to) && new URL(to).origin !== product.url) elsewhere.push(to);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+
+describe('the landing page', () => {
+  it('leads to GraphiQL with its first query, which runs', async () => {
+    await page.goto(product.url);
+    expect(await page.locator('h1').textContent()).toContain('One GraphQL graph');
+    await picture('landing');
+    await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    const { data, errors } = await play(page);
+    expect(errors).toBeUndefined();
+    expect(data.providers).toHaveLength(1);
+  });
+});
+
+describe('GraphiQL', () => {
+  it('opens with every example in its own tab, each of which runs without an error', async () => {
+    await openGraphiql(page, product.url);
+    expect(await page.locator('.graphiql-tab').count()).toBe(tabs.length);
+    for (const [at, { file, text }] of tabs.entries()) {
+      await openTab(page, at, text);
+      const { data, errors } = await play(page);
+      expect(errors, file).toBeUndefined();
+      for (const part of Object.values<{ userErrors?: unknown[] } | null>(data)) {
+        expect(part, file).not.toBeNull();
+        expect(part?.userErrors ?? [], file).toEqual([]);
+      }
+      expect(await shown(page), file).toContain('"data"');
+      await picture(at === 0 ? 'graphiql' : `tab-${at + 1}`);
+    }
+  });
+
+  it('plays the thirteen steps of the lender’s process', async () => {
+    await openGraphiql(page, product.url);
+    const lender = (ref: string, step: string) =>
+      controlOf(product.sandbox)('POST', `/iute/loans/${ref}/${step}`);
+    const text = (file: string) => operation(file).text;
+    const key = () => crypto.randomUUID();
+
+    const cost = await run(page, text('loan-cost'), operation('loan-cost').variables());
+    expect(cost.data.iuteCalculateLoan.monthlyPayment.amount).toBe('1095.68');
+
+    const applied = await run(page, text('apply'), operation('apply').variables());
+    expect(applied.data.iuteCreateLoan.userErrors).toEqual([]);
+    const { id, externalId } = applied.data.iuteCreateLoan.application;
+
+    const follow = async () =>
+      (await run(page, text('follow-application'), { id })).data.application;
+    expect((await follow()).status).toBe('IN_REVIEW');
+    await lender(externalId, 'approve');
+    expect((await follow()).status).toBe('APPROVED');
+
+    const { data } = await run(page, text('agreement'), { id, language: 'alb' });
+    expect(data.application.agreement.byteSize).toBeGreaterThan(100);
+
+    // GraphiQL sends no files: the page's own frontend would, from the same origin.
+    const sent = await page.evaluate(
+      async ({ query, variables }) => {
+        const form = new FormData();
+        form.append('operations', JSON.stringify({ query, variables }));
+        form.append('map', '{"0": ["variables.input.loanAgreement"]}');
+        form.append('0', new Blob(['%PDF-1.4 signed']), 'agreement.pdf');
+        const headers = { 'apollo-require-preflight': 'true' };
+        const answer = await fetch('/graphql', { method: 'POST', headers, body: form });
+        return answer.json();
+      },
+      {
+        query: text('send-papers'),
+        variables: { input: { idempotencyKey: key(), applicationId: id, loanAgreement: null } },
+      },
+    );
+    expect(sent.data.iuteUploadLoanFiles.userErrors).toEqual([]);
+
+    await lender(externalId, 'authorize');
+    expect(await follow()).toMatchObject({ status: 'CONTRACTED', cashRelease: { allowed: true } });
+
+    const released = await run(page, text('release-cash'), {
+      input: { idempotencyKey: key(), applicationId: id },
+    });
+    const loanId = released.data.iuteConfirmCashRelease.loan.id;
+
+    for (const paidOn of ['2026-02-15', '2026-03-15']) {
+      const repaid = await run(page, text('repay'), {
+        input: { idempotencyKey: key(), loanId, amount: '1095.68', paidOn },
+      });
+      expect(repaid.data.iuteInsertRepayment.receipt.outcome).toBe('COMMITTED');
+    }
+
+    const ending = `query Ending($id: ID!) { loan(id: $id) { repaid { amount }
+      installments { number status } nextInstallment { number } } }`;
+    await run(page, ending, { id: loanId });
+    const screen = await shown(page);
+    await picture('thirteen-steps');
+    expect(screen).toContain('"amount": "2191.36"');
+    const statuses = [...screen.matchAll(/"number": (\d),\n"status": "(\w+)"/g)];
+    expect(statuses.map(([, number, status]) => `${number} ${status}`)).toEqual([
+      '1 PAID',
+      '2 PAID',
+      '3 SCHEDULED',
+      '4 SCHEDULED',
+      '5 SCHEDULED',
+      '6 SCHEDULED',
+    ]);
+  });
+});

@@ -1,0 +1,1123 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where an application stands, the same words for every provider. */
+export type ApplicationStatus =
+  /** The lender agrees; the agreement can be signed. */
+  | 'APPROVED'
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** Signed and checked; the money may be handed out. */
+  | 'CONTRACTED'
+  /** The lender has refused for good. */
+  | 'DECLINED'
+  /** The money is out; the application has become a loan. */
+  | 'FUNDED'
+  /** The lender has not decided. */
+  | 'IN_REVIEW'
+  /** The lender uses a word that is not known here, or says only that it has moved on; see nativeStatus. */
+  | 'OTHER';
+
+/** What went wrong, in a closed list. */
+export type ErrorCode =
+  /** The thing is in a state that does not allow this. Nothing was sent. */
+  | 'CONFLICT'
+  /** The caller lacks the right for this. */
+  | 'FORBIDDEN'
+  /** A value does not fit; the path says which. Nothing was sent. */
+  | 'INVALID_INPUT'
+  /** The action of this key is under way. Ask for its receipt again. */
+  | 'IN_PROGRESS'
+  /** The idempotency key was already used for something else. Nothing was sent; take a new key. */
+  | 'KEY_REUSED'
+  /** Another action on the same loan is not settled yet. Nothing was sent; try again when its receipt is settled. */
+  | 'LOAN_BUSY'
+  /** No such thing is known. */
+  | 'NOT_FOUND'
+  /** The provider has no such action. */
+  | 'NOT_SUPPORTED'
+  /** Sent, but no complete answer came. It is being settled by reading; do not send it again. */
+  | 'OUTCOME_UNKNOWN'
+  /** The provider answered something that is not in its contract. */
+  | 'PROVIDER_CONTRACT'
+  /** The provider said no. Nothing was applied. */
+  | 'PROVIDER_REJECTED'
+  /** The provider asks to slow down. Nothing was applied. */
+  | 'PROVIDER_THROTTLED'
+  /** The provider could not be reached. Nothing was applied; the same key may be tried again. */
+  | 'PROVIDER_UNAVAILABLE';
+
+/** What the figures of an installment say. Whether it is late depends on the day and is left to the reader. */
+export type InstallmentStatus =
+  /** Nothing of it is left to pay. */
+  | 'PAID'
+  /** A part of it is paid. */
+  | 'PARTIALLY_PAID'
+  /** Nothing of it is paid. */
+  | 'SCHEDULED';
+
+/** Where the applicant lives. */
+export type IuteAddressInput = {
+  /** Apartment number; may be empty (Iute: apartment_nr). */
+  apartmentNumber?: string;
+  /** House number (Iute: house_nr). */
+  houseNumber: string;
+  /** Street (Iute: street). */
+  street: string;
+  /** Town (Iute: town). */
+  town: string;
+};
+
+/** Somebody else who can be called. */
+export type IuteAlternativeContactInput = {
+  /** Name (Iute: alt_contact_name). */
+  name: string;
+  /** Phone, ten digits from 0 (Iute: alt_contact_phone). */
+  phone: string;
+  /** What they are to the applicant, such as "sister" (Iute: alt_contact_relation). */
+  relation: string;
+};
+
+/** What to calculate. */
+export type IuteCalculateLoanInput = {
+  /** Amount to borrow (Iute: loan_amount). */
+  amount: string;
+  /** Length in months (Iute: loan_duration). */
+  termMonths: number;
+};
+
+/** Which application to withdraw. */
+export type IuteCancelLoanInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which application was paid out at the counter. */
+export type IuteConfirmCashReleaseInput = {
+  /** The application whose money was handed out, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** A loan application for Iute. Accepting it is not an approval. */
+export type IuteCreateLoanInput = {
+  /** Where the applicant lives. */
+  address: IuteAddressInput;
+  /** Somebody else who can be called. */
+  alternativeContact: IuteAlternativeContactInput;
+  /** Amount to borrow, at most two decimals (Iute: loan_amount). */
+  amount: string;
+  /** Day of birth (Iute: birth_date). */
+  bornOn: string;
+  /** The clerk who takes the application (Iute: submit_person). */
+  clerk: string;
+  /** Copy of the data check document, jpg or pdf, at most 10 MB (Iute: data_verification). */
+  dataVerification?: null | null | undefined;
+  /** Serial number of the identity document (Iute: document_serial). */
+  documentSerial: string;
+  /** First name (Iute: first_name). */
+  firstName: string;
+  /** Home phone, nine or ten digits from 0 (Iute: phone_home). */
+  homePhone: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Copy of the identity document, jpg or pdf, at most 10 MB (Iute: id_copy). */
+  identityDocument?: null | null | undefined;
+  /** Last name (Iute: last_name). */
+  lastName: string;
+  /** Mobile phone, ten digits from 0 (Iute: gsm). */
+  mobilePhone: string;
+  /** The partner office that takes it (Iute: submit_post_office). */
+  office: string;
+  /** Father's name (Iute: patronymic). */
+  patronymic: string;
+  /** Personal number of the applicant (Iute: pin). */
+  personalNumber: string;
+  /** Length in months (Iute: loan_duration). */
+  termMonths: number;
+};
+
+/** A repayment taken at the counter. */
+export type IuteInsertRepaymentInput = {
+  /** The amount taken, more than zero, at most two decimals (Iute: amount). */
+  amount: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+  /** The day it was taken; a label that does not decide which installment is covered (Iute: date). */
+  paidOn: string;
+};
+
+/** The signed papers of an approved application. */
+export type IuteUploadLoanFilesInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The bank statement, jpg or pdf, at most 10 MB; sent as an empty part when absent (Iute: bank_statement). */
+  bankStatement?: null | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The agreement signed by the customer, jpg or pdf, at most 10 MB (Iute: loan_agreement). */
+  loanAgreement: null;
+};
+
+/** Where a loan stands, the same words for every provider. */
+export type LoanStatus =
+  /** Money is out and something is left to pay. */
+  | 'ACTIVE'
+  /** The provider uses a word that is not known here; see nativeStatus. */
+  | 'OTHER'
+  /** Everything is paid. */
+  | 'SETTLED';
+
+/** The lenders behind this graph. */
+export type ProviderCode =
+  /** Iute Credit: partner loans, paid out and repaid at a partner office. */
+  | 'IUTE';
+
+/** How much of a list a provider gave. */
+export type ProviderResult =
+  /** Nothing could be read. */
+  | 'FAILED'
+  /** Everything that was asked for. */
+  | 'OK'
+  /** Some entries could not be read; the list is short or has gaps. */
+  | 'PARTIAL';
+
+/** How a provider answers at present. */
+export type ProviderState =
+  /** Calls failed so often that they are paused for some seconds. */
+  | 'DOWN'
+  /** Calls go through. */
+  | 'UP';
+
+/** What stands behind a provider. */
+export type ProviderTarget =
+  /** The host that the server was given credentials for. */
+  | 'LIVE'
+  /** The sandbox that ships with this product. Nothing real happens. */
+  | 'SANDBOX';
+
+/** What an answer to an action tells the caller. */
+export type ReceiptOutcome =
+  /** Applied by the provider. */
+  | 'COMMITTED'
+  /** Under way in another request; ask for the receipt again. */
+  | 'IN_PROGRESS'
+  /** Sent, and readings cannot tell; a person has to ask the provider. */
+  | 'NEEDS_REVIEW'
+  /** Sent, and readings show that the provider did not apply it. */
+  | 'NOT_APPLIED'
+  /** Nothing left this server. The same key may be tried again. */
+  | 'NOT_SENT'
+  /** Refused by the provider; nothing was applied. */
+  | 'REJECTED'
+  /** This key was settled before. Nothing was sent now; `state` says what became of it. */
+  | 'REPLAYED'
+  /** Sent, without a complete answer. Ask for the receipt again; do not send it again. */
+  | 'UNKNOWN';
+
+/** A person's verdict on an action that readings cannot settle. */
+export type ReceiptResolveInput = {
+  /** The provider's reference, where the lost answer would have named it. */
+  externalId?: string | null | undefined;
+  /** Who was asked and when; goes on record, so no personal data. */
+  note: string;
+  /** The receipt, by its id. */
+  receiptId: string | number;
+  /** What the provider said when asked. */
+  verdict: ReceiptVerdict;
+};
+
+/** Where an action stands in the ledger. */
+export type ReceiptState =
+  /** Applied by the provider. */
+  | 'COMMITTED'
+  /** Sent, and readings cannot tell. A person has to ask the provider and enter the verdict. */
+  | 'NEEDS_REVIEW'
+  /** Sent, and readings show that the provider did not apply it. To try again take a new key. */
+  | 'NOT_APPLIED'
+  /** Nothing left this server. The key is free again. */
+  | 'NOT_SENT'
+  /** Claimed; nothing has been sent. */
+  | 'PENDING'
+  /** Refused by the provider; nothing was applied. */
+  | 'REJECTED'
+  /** On its way to the provider. */
+  | 'SENDING'
+  /** Sent, without a complete answer. It is being settled by reading the provider, never by sending again. */
+  | 'UNKNOWN';
+
+/** What a person found out at the provider. */
+export type ReceiptVerdict =
+  /** The provider did apply it. */
+  | 'COMMITTED'
+  /** The provider did not apply it. */
+  | 'NOT_APPLIED';
+
+export type AgreementByReferenceQueryVariables = Exact<{
+  loanRef: string;
+  language: string;
+}>;
+
+
+export type AgreementByReferenceQuery = { iuteGenerateAgreement: { fileName: string, contentType: string, contentBase64: string | null } | null };
+
+export type AgreementQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type AgreementQuery = { application: { status: ApplicationStatus, agreement: { fileName: string, byteSize: number | null, url: string, urlExpiresAt: string } | null } | null };
+
+export type ApplicationByReferenceQueryVariables = Exact<{
+  loanRef: string;
+}>;
+
+
+export type ApplicationByReferenceQuery = { iuteCheckLoanStatus: { id: string, status: ApplicationStatus, nativeStatus: string } | null };
+
+export type ApplicationsPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApplicationsPageQuery = { applications: { edges: Array<{ cursor: string, node: { id: string, externalId: string, status: ApplicationStatus, nativeStatus: string, termMonths: number | null, createdAt: string, requested: { amount: string, currency: string } | null, customer: { displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, expected: number, received: number }> } | null };
+
+export type ApplyMutationVariables = Exact<{
+  input: IuteCreateLoanInput;
+}>;
+
+
+export type ApplyMutation = { iuteCreateLoan: { application: { id: string, externalId: string, status: ApplicationStatus, firstPaymentOn: string | null, requested: { amount: string, currency: string } | null, customer: { displayName: string | null, personalNumber: string | null } | null } | null, userErrors: Array<{ path: Array<string> | null, message: string }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type CancelMutationVariables = Exact<{
+  input: IuteCancelLoanInput;
+}>;
+
+
+export type CancelMutation = { iuteCancelLoan: { application: { id: string, status: ApplicationStatus } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type CashReleaseByReferenceQueryVariables = Exact<{
+  loanRef: string;
+}>;
+
+
+export type CashReleaseByReferenceQuery = { iuteCheckCashRelease: { allowed: boolean, nativeStatus: string, firstName: string, lastName: string, principal: { amount: string, currency: string } } | null };
+
+export type CustomerDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerDetailsQuery = { customer: { id: string, displayName: string | null, personalNumber: string | null, loans: { nodes: Array<{ id: string, externalId: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null } | null> } | null, applications: { nodes: Array<{ id: string, externalId: string, status: ApplicationStatus, loan: { id: string } | null } | null> } | null } | null };
+
+export type CustomerOfLoanQueryVariables = Exact<{
+  loanId: string | number;
+}>;
+
+
+export type CustomerOfLoanQuery = { loan: { customer: { id: string, displayName: string | null, personalNumber: string | null, loans: { nodes: Array<{ externalId: string, status: LoanStatus, installmentsLeft: number | null, repaid: { amount: string } | null, outstanding: { amount: string, currency: string } | null } | null> } | null, applications: { nodes: Array<{ externalId: string, status: ApplicationStatus, createdAt: string } | null> } | null } | null } | null };
+
+export type CustomersPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomersPageQuery = { customers: { edges: Array<{ cursor: string, node: { id: string, displayName: string | null, personalNumber: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FirstLookQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstLookQuery = { providers: Array<{ name: string, target: ProviderTarget, state: ProviderState }>, loans: { nodes: Array<{ externalId: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null, nextInstallment: { number: number, dueOn: string, total: { amount: string } } | null, installments: Array<{ number: number, dueOn: string, status: InstallmentStatus, outstanding: { amount: string } }> | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, received: number }> } | null };
+
+export type FollowApplicationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FollowApplicationQuery = { application: { externalId: string, status: ApplicationStatus, nativeStatus: string, createdAt: string, customer: { displayName: string | null } | null, cashRelease: { allowed: boolean, principal: { amount: string, currency: string } } | null, loan: { id: string, status: LoanStatus } | null } | null };
+
+export type LoanByReferenceQueryVariables = Exact<{
+  loanRef: string;
+}>;
+
+
+export type LoanByReferenceQuery = { iuteGetLoanInfo: { id: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null, nextInstallment: { number: number, dueOn: string } | null } | null };
+
+export type LoanCostQueryVariables = Exact<{
+  input: IuteCalculateLoanInput;
+}>;
+
+
+export type LoanCostQuery = { iuteCalculateLoan: { firstPaymentOn: string, monthlyPayment: { amount: string, currency: string }, totalRepayable: { amount: string, currency: string }, discrepancies: Array<{ rule: string }> } | null };
+
+export type LoanDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }>, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
+
+export type LoansPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LoansPageQuery = { loans: { edges: Array<{ cursor: string, node: { id: string, externalId: string, status: LoanStatus, installmentsLeft: number | null, outstanding: { amount: string, currency: string } | null, customer: { displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, expected: number, received: number, failure: ErrorCode | null, elapsedMs: number }> } | null };
+
+export type OneByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneByIdQuery = { node:
+    | { __typename: 'Application', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'Installment', number: number, dueOn: string, status: InstallmentStatus, id: string, outstanding: { amount: string, currency: string } }
+    | { __typename: 'Loan', id: string }
+    | { __typename: 'Receipt', id: string }
+   | null };
+
+export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvidersQuery = { providers: Array<{ code: ProviderCode, name: string, target: ProviderTarget, state: ProviderState, capabilities: Array<string>, lastSuccessAt: string | null }> };
+
+export type ReceiptByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptByIdQuery = { receipt: { id: string, operation: string, idempotencyKey: string, outcome: ReceiptOutcome, state: ReceiptState, createdAt: string, sentAt: string | null, settledAt: string | null, checkAgainAt: string | null, history: Array<{ state: ReceiptState, at: string, evidence: string }>, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ReceiptByKeyQueryVariables = Exact<{
+  operation: string;
+  key: string;
+}>;
+
+
+export type ReceiptByKeyQuery = { receiptByKey: { id: string, outcome: ReceiptOutcome, state: ReceiptState, checkAgainAt: string | null } | null };
+
+export type ReceiptOfARepeatMutationVariables = Exact<{
+  input: IuteInsertRepaymentInput;
+}>;
+
+
+export type ReceiptOfARepeatMutation = { once: { receipt: { id: string, operation: string, outcome: ReceiptOutcome, state: ReceiptState, createdAt: string, sentAt: string | null, settledAt: string | null, history: Array<{ state: ReceiptState, at: string, evidence: string }> }, userErrors: Array<{ message: string }> } | null, again: { receipt: { id: string, outcome: ReceiptOutcome, state: ReceiptState }, loan: { repaid: { amount: string } | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RefreshManyQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type RefreshManyQuery = { nodes: Array<
+    | { __typename: 'Application', id: string, applicationStatus: ApplicationStatus }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'Installment', number: number, id: string, installmentStatus: InstallmentStatus }
+    | { __typename: 'Loan', id: string, loanStatus: LoanStatus, outstanding: { amount: string } | null }
+    | { __typename: 'Receipt', id: string }
+   | null> };
+
+export type ReleaseCashMutationVariables = Exact<{
+  input: IuteConfirmCashReleaseInput;
+}>;
+
+
+export type ReleaseCashMutation = { iuteConfirmCashRelease: { application: { status: ApplicationStatus } | null, loan: { id: string, externalId: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null, nextInstallment: { dueOn: string, total: { amount: string } } | null } | null, userErrors: Array<{ message: string }>, receipt: { outcome: ReceiptOutcome, sentAt: string | null, settledAt: string | null } } | null };
+
+export type RepayMutationVariables = Exact<{
+  input: IuteInsertRepaymentInput;
+}>;
+
+
+export type RepayMutation = { iuteInsertRepayment: { loan: { repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ number: number, dueOn: string, status: InstallmentStatus, outstanding: { amount: string } }> | null } | null, userErrors: Array<{ path: Array<string> | null, message: string }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type RevealPersonalNumberQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevealPersonalNumberQuery = { customer: { displayName: string | null, personalNumber: string | null } | null };
+
+export type SendPapersMutationVariables = Exact<{
+  input: IuteUploadLoanFilesInput;
+}>;
+
+
+export type SendPapersMutation = { iuteUploadLoanFiles: { application: { status: ApplicationStatus } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type SettleByHandMutationVariables = Exact<{
+  input: ReceiptResolveInput;
+}>;
+
+
+export type SettleByHandMutation = { receiptResolve: { receipt: { id: string, outcome: ReceiptOutcome, state: ReceiptState, settledAt: string | null, history: Array<{ state: ReceiptState, evidence: string }> }, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const AgreementByReferenceDocument = new TypedDocumentString(`
+    query AgreementByReference($loanRef: String!, $language: String!) {
+  iuteGenerateAgreement(loanRef: $loanRef, language: $language) {
+    fileName
+    contentType
+    contentBase64
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementByReferenceQuery, AgreementByReferenceQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($id: ID!, $language: String!) {
+  application(id: $id) {
+    status
+    agreement(language: $language) {
+      fileName
+      byteSize
+      url
+      urlExpiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
+export const ApplicationByReferenceDocument = new TypedDocumentString(`
+    query ApplicationByReference($loanRef: String!) {
+  iuteCheckLoanStatus(loanRef: $loanRef) {
+    id
+    status
+    nativeStatus
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationByReferenceQuery, ApplicationByReferenceQueryVariables>;
+export const ApplicationsPageDocument = new TypedDocumentString(`
+    query ApplicationsPage($first: Int! = 20, $after: String) {
+  applications(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        externalId
+        status
+        nativeStatus
+        requested {
+          amount
+          currency
+        }
+        termMonths
+        createdAt
+        customer {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    providers {
+      provider
+      result
+      expected
+      received
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationsPageQuery, ApplicationsPageQueryVariables>;
+export const ApplyDocument = new TypedDocumentString(`
+    mutation Apply($input: IuteCreateLoanInput!) {
+  iuteCreateLoan(input: $input) {
+    application {
+      id
+      externalId
+      status
+      requested {
+        amount
+        currency
+      }
+      firstPaymentOn
+      customer {
+        displayName
+        personalNumber
+      }
+    }
+    userErrors {
+      path
+      message
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyMutation, ApplyMutationVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($input: IuteCancelLoanInput!) {
+  iuteCancelLoan(input: $input) {
+    application {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const CashReleaseByReferenceDocument = new TypedDocumentString(`
+    query CashReleaseByReference($loanRef: String!) {
+  iuteCheckCashRelease(loanRef: $loanRef) {
+    allowed
+    nativeStatus
+    principal {
+      amount
+      currency
+    }
+    firstName
+    lastName
+  }
+}
+    `) as unknown as TypedDocumentString<CashReleaseByReferenceQuery, CashReleaseByReferenceQueryVariables>;
+export const CustomerDetailsDocument = new TypedDocumentString(`
+    query CustomerDetails($id: ID!) {
+  customer(id: $id) {
+    id
+    displayName
+    personalNumber
+    loans(first: 10) {
+      nodes {
+        id
+        externalId
+        status
+        outstanding {
+          amount
+          currency
+        }
+      }
+    }
+    applications(first: 10) {
+      nodes {
+        id
+        externalId
+        status
+        loan {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerDetailsQuery, CustomerDetailsQueryVariables>;
+export const CustomerOfLoanDocument = new TypedDocumentString(`
+    query CustomerOfLoan($loanId: ID!) {
+  loan(id: $loanId) {
+    customer {
+      id
+      displayName
+      personalNumber
+      loans {
+        nodes {
+          externalId
+          status
+          repaid {
+            amount
+          }
+          outstanding {
+            amount
+            currency
+          }
+          installmentsLeft
+        }
+      }
+      applications {
+        nodes {
+          externalId
+          status
+          createdAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerOfLoanQuery, CustomerOfLoanQueryVariables>;
+export const CustomersPageDocument = new TypedDocumentString(`
+    query CustomersPage($first: Int! = 20, $after: String) {
+  customers(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        displayName
+        personalNumber
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersPageQuery, CustomersPageQueryVariables>;
+export const FirstLookDocument = new TypedDocumentString(`
+    query FirstLook {
+  providers {
+    name
+    target
+    state
+  }
+  loans(first: 5) {
+    nodes {
+      externalId
+      status
+      outstanding {
+        amount
+        currency
+      }
+      nextInstallment {
+        number
+        dueOn
+        total {
+          amount
+        }
+      }
+      installments {
+        number
+        dueOn
+        status
+        outstanding {
+          amount
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    providers {
+      provider
+      result
+      received
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstLookQuery, FirstLookQueryVariables>;
+export const FollowApplicationDocument = new TypedDocumentString(`
+    query FollowApplication($id: ID!) {
+  application(id: $id) {
+    externalId
+    status
+    nativeStatus
+    createdAt
+    customer {
+      displayName
+    }
+    cashRelease {
+      allowed
+      principal {
+        amount
+        currency
+      }
+    }
+    loan {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowApplicationQuery, FollowApplicationQueryVariables>;
+export const LoanByReferenceDocument = new TypedDocumentString(`
+    query LoanByReference($loanRef: String!) {
+  iuteGetLoanInfo(loanRef: $loanRef) {
+    id
+    status
+    outstanding {
+      amount
+      currency
+    }
+    nextInstallment {
+      number
+      dueOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoanByReferenceQuery, LoanByReferenceQueryVariables>;
+export const LoanCostDocument = new TypedDocumentString(`
+    query LoanCost($input: IuteCalculateLoanInput!) {
+  iuteCalculateLoan(input: $input) {
+    monthlyPayment {
+      amount
+      currency
+    }
+    totalRepayable {
+      amount
+      currency
+    }
+    firstPaymentOn
+    discrepancies {
+      rule
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoanCostQuery, LoanCostQueryVariables>;
+export const LoanDetailsDocument = new TypedDocumentString(`
+    query LoanDetails($id: ID!) {
+  loan(id: $id) {
+    id
+    provider
+    externalId
+    status
+    nativeStatus
+    termMonths
+    principal {
+      amount
+      currency
+    }
+    totalRepayable {
+      amount
+      currency
+    }
+    repaid {
+      amount
+      currency
+    }
+    outstanding {
+      amount
+      currency
+    }
+    installmentsLeft
+    installments {
+      id
+      number
+      dueOn
+      status
+      total {
+        amount
+      }
+      paid {
+        amount
+      }
+      outstanding {
+        amount
+      }
+    }
+    discrepancies {
+      rule
+      expected {
+        amount
+      }
+      actual {
+        amount
+      }
+    }
+    applicationId
+    application {
+      status
+      createdAt
+    }
+    customer {
+      id
+      displayName
+      personalNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoanDetailsQuery, LoanDetailsQueryVariables>;
+export const LoansPageDocument = new TypedDocumentString(`
+    query LoansPage($first: Int! = 20, $after: String) {
+  loans(first: $first, after: $after, providers: [IUTE]) {
+    edges {
+      cursor
+      node {
+        id
+        externalId
+        status
+        outstanding {
+          amount
+          currency
+        }
+        installmentsLeft
+        customer {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    providers {
+      provider
+      result
+      expected
+      received
+      failure
+      elapsedMs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoansPageQuery, LoansPageQueryVariables>;
+export const OneByIdDocument = new TypedDocumentString(`
+    query OneById($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Installment {
+      number
+      dueOn
+      status
+      outstanding {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneByIdQuery, OneByIdQueryVariables>;
+export const ProvidersDocument = new TypedDocumentString(`
+    query Providers {
+  providers {
+    code
+    name
+    target
+    state
+    capabilities
+    lastSuccessAt
+  }
+}
+    `) as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
+export const ReceiptByIdDocument = new TypedDocumentString(`
+    query ReceiptById($id: ID!) {
+  receipt(id: $id) {
+    id
+    operation
+    idempotencyKey
+    outcome
+    state
+    createdAt
+    sentAt
+    settledAt
+    checkAgainAt
+    history {
+      state
+      at
+      evidence
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptByIdQuery, ReceiptByIdQueryVariables>;
+export const ReceiptByKeyDocument = new TypedDocumentString(`
+    query ReceiptByKey($operation: String!, $key: String!) {
+  receiptByKey(operation: $operation, idempotencyKey: $key) {
+    id
+    outcome
+    state
+    checkAgainAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptByKeyQuery, ReceiptByKeyQueryVariables>;
+export const ReceiptOfARepeatDocument = new TypedDocumentString(`
+    mutation ReceiptOfARepeat($input: IuteInsertRepaymentInput!) {
+  once: iuteInsertRepayment(input: $input) {
+    receipt {
+      id
+      operation
+      outcome
+      state
+      createdAt
+      sentAt
+      settledAt
+      history {
+        state
+        at
+        evidence
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+  again: iuteInsertRepayment(input: $input) {
+    receipt {
+      id
+      outcome
+      state
+    }
+    loan {
+      repaid {
+        amount
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptOfARepeatMutation, ReceiptOfARepeatMutationVariables>;
+export const RefreshManyDocument = new TypedDocumentString(`
+    query RefreshMany($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Loan {
+      loanStatus: status
+      outstanding {
+        amount
+      }
+    }
+    ... on Application {
+      applicationStatus: status
+    }
+    ... on Installment {
+      number
+      installmentStatus: status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshManyQuery, RefreshManyQueryVariables>;
+export const ReleaseCashDocument = new TypedDocumentString(`
+    mutation ReleaseCash($input: IuteConfirmCashReleaseInput!) {
+  iuteConfirmCashRelease(input: $input) {
+    application {
+      status
+    }
+    loan {
+      id
+      externalId
+      status
+      outstanding {
+        amount
+        currency
+      }
+      nextInstallment {
+        dueOn
+        total {
+          amount
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+    receipt {
+      outcome
+      sentAt
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseCashMutation, ReleaseCashMutationVariables>;
+export const RepayDocument = new TypedDocumentString(`
+    mutation Repay($input: IuteInsertRepaymentInput!) {
+  iuteInsertRepayment(input: $input) {
+    loan {
+      repaid {
+        amount
+        currency
+      }
+      outstanding {
+        amount
+        currency
+      }
+      installments {
+        number
+        dueOn
+        status
+        outstanding {
+          amount
+        }
+      }
+    }
+    userErrors {
+      path
+      message
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RepayMutation, RepayMutationVariables>;
+export const RevealPersonalNumberDocument = new TypedDocumentString(`
+    query RevealPersonalNumber($id: ID!) {
+  customer(id: $id) {
+    displayName
+    personalNumber(reveal: true)
+  }
+}
+    `) as unknown as TypedDocumentString<RevealPersonalNumberQuery, RevealPersonalNumberQueryVariables>;
+export const SendPapersDocument = new TypedDocumentString(`
+    mutation SendPapers($input: IuteUploadLoanFilesInput!) {
+  iuteUploadLoanFiles(input: $input) {
+    application {
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendPapersMutation, SendPapersMutationVariables>;
+export const SettleByHandDocument = new TypedDocumentString(`
+    mutation SettleByHand($input: ReceiptResolveInput!) {
+  receiptResolve(input: $input) {
+    receipt {
+      id
+      outcome
+      state
+      settledAt
+      history {
+        state
+        evidence
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleByHandMutation, SettleByHandMutationVariables>;

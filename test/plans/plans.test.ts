@@ -1,0 +1,81 @@
+/**
+ * Call plans: what each operation of the corpus costs upstream, counted by the sandbox on the running
+ * product. One text file per operation; after a change that is meant: `npx vitest run test/plans -u`.
+ * A new operation's file is written by the first run, which fails to say so.
+ */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CorpusOperation, corpus } from '../support/corpus.js';
+import { type GraphAnswer, JPG, type Running, startRunning } from '../support/running.js';
+
+const planned = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'));
+
+let running: Running;
+beforeAll(async () => {
+  // Nothing is settled by reading while calls are counted.
+  running = await startRunning({ env: { SETTLE_SECONDS: '3600' } });
+});
+afterAll(() => running.close());
+
+const isMutation = ({ text }: CorpusOperation) => /^mutation /m.test(text);
+/** Readings first: what an action changes must not reach another operation's plan. */
+const inOrder = [...corpus].sort((a, b) => Number(isMutation(a)) - Number(isMutation(b)));
+
+/** What no file can hold, because the server makes it up. */
+const MADE_HERE: Record<string, () => Promise<Record<string, unknown>>> = {
+  'customer-details': async () => ({ id: await customerId() }),
+  'reveal-personal-number': async () => ({ id: await customerId() }),
+  'receipt-by-id': async () => ({ id: await lostReceiptId() }),
+  'settle-by-hand': async () => ({
+    input: {
+      receiptId: await lostReceiptId(),
+      verdict: 'NOT_APPLIED',
+      note: 'asked by phone, 2026-01-15',
+    },
+  }),
+};
+
+async function customerId(): Promise<string> {
+  const { data } = await running.graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
+  return data.iuteGetLoanInfo.customer.id;
+}
+
+/** An upload whose answer was lost. */
+async function lostReceiptId(): Promise<string> {
+  const rule = { operation: 'uploadLoanFiles', fault: 'resetAfterCommit', times: 1 };
+  await running.control('POST', '/iute/faults', rule);
+  const { data } = await send(corpus.find(({ file }) => file === 'send-papers')!);
+  expect(data.iuteUploadLoanFiles.receipt.outcome).toBe('UNKNOWN');
+  return data.iuteUploadLoanFiles.receipt.id;
+}
+
+function send(one: CorpusOperation, variables = one.variables()): Promise<GraphAnswer> {
+  return one.file === 'send-papers'
+    ? running.graphWithFiles(one.text, variables, {
+        'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
+        'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
+      })
+    : running.graph(one.text, variables);
+}
+
+const planOf = (calls: Record<string, number>) =>
+  Object.entries(calls)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([call, count]) => `iute.${call} ${count}\n`)
+    .join('') || 'no calls\n';
+
+describe('the upstream calls of each operation', () => {
+  it.each(inOrder)('$file', async (one) => {
+    const variables = await MADE_HERE[one.file]?.();
+    await running.calls();
+    const { data, errors } = await send(one, variables);
+    expect(errors).toBeUndefined();
+    for (const payload of isMutation(one) ? Object.values<{ userErrors?: [] }>(data) : [])
+      expect(payload.userErrors ?? []).toEqual([]);
+    await expect(planOf(await running.calls())).toMatchFileSnapshot(`./${one.file}.txt`);
+  });
+
+  it('is on file for every operation and for nothing else', () => {
+    expect(planned.sort()).toEqual(corpus.map(({ file }) => `${file}.txt`).sort());
+  });
+});

@@ -1,0 +1,97 @@
+/** What must hold for every line of the registry: a new provider is held to it by its line alone. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { registry } from '../../src/datasources/index.js';
+import type { ProviderModule } from '../../src/datasources/provider.js';
+import type { AnyAction } from '../../src/mutations/receipts.js';
+import { loadContract } from '../support/contract.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+const lines: [string, ProviderModule][] = Object.entries(registry);
+
+describe.each(lines)('%s', (code, line) => {
+  const provider = code.toLowerCase();
+  const folder = join(root, 'src/datasources', provider);
+  const contract = loadContract(provider).operations;
+  const operations = Object.entries(line.operations);
+  const actions: [string, AnyAction][] = Object.entries(line.actions);
+
+  it('has every operation of its contract, and no other', () => {
+    expect(Object.keys(line.operations).sort()).toEqual(contract.map(({ id }) => id).sort());
+  });
+
+  it.each(contract)('sends $id by the method and path of the contract', ({ id, method, path }) => {
+    const operation = line.operations[id];
+    expect(operation?.method).toBe(method);
+    expect(operation?.path).toBe(path);
+  });
+
+  it('has no two operations on one method and path', () => {
+    const wires = operations.map(([, { method, path }]) => `${method} ${path}`);
+    expect(new Set(wires).size).toBe(wires.length);
+  });
+
+  it.each(operations)('caps and bounds %s', (_, { maxBytes, timeoutMs, safety }) => {
+    expect(maxBytes).toBeGreaterThan(0);
+    expect(maxBytes).toBeLessThanOrEqual(16 * 1024 * 1024);
+    expect(timeoutMs).toBeGreaterThan(0);
+    // A query is given up after ten seconds, a write must end before a process may stop.
+    expect(timeoutMs).toBeLessThanOrEqual(safety === 'safe-read' ? 10_000 : 20_000);
+  });
+
+  it('has an action for each writing operation, and for no other', () => {
+    const writes = operations.filter(([, { safety }]) => safety.endsWith('write'));
+    expect(actions.map(([name]) => name).sort()).toEqual(writes.map(([name]) => name).sort());
+  });
+
+  it.each(actions)('%s knows what it means and what to remember', (_, action) => {
+    expect(action.kept).toBeTypeOf('function');
+    // Either the reference is known before sending, or the answer names it.
+    expect([action.target, action.created].filter(Boolean)).toHaveLength(1);
+    // What makes something must remember it: nothing lists it afterwards.
+    if (action.created) expect(action.remember).toBeTypeOf('function');
+    // A difference can be looked for only by who can look.
+    if (action.baseline) expect(action.look).toBeTypeOf('function');
+  });
+
+  it('has settings under its own prefix, each name once', () => {
+    const { url, credentials, currency } = line.settings;
+    const names = [url, ...Object.values(credentials), currency.name];
+    expect(url).toBe(`${code}_URL`);
+    expect(names.filter((name) => !name.startsWith(`${code}_`))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(credentials).length).toBeGreaterThan(0);
+    expect(currency.sandbox).toMatch(/^[A-Z]{3}$/);
+  });
+
+  it('runs with its settings, in the currency they name', () => {
+    const credentials = Object.fromEntries(
+      Object.keys(line.settings.credentials).map((name) => [name, 'x']),
+    );
+    const live = line.create(
+      { url: 'https://lender.example', credentials, currency: 'EUR' },
+      () => {},
+    );
+    expect(live.currency).toBe('EUR');
+    expect(live.protection.state()).toBe('UP');
+    expect(live.protection.lastSuccessAt()).toBeNull();
+  });
+
+  it.each([
+    'index.ts',
+    'operations.ts',
+    'wire.ts',
+    'request.ts',
+    'response.ts',
+    'README.md',
+  ])('has %s in its folder', (file) => {
+    expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  it('has its contract, its notes and its sandbox', () => {
+    for (const file of [`contracts/${provider}.openapi.yaml`, `contracts/${provider}.md`])
+      expect(existsSync(join(root, file))).toBe(true);
+    expect(existsSync(join(root, 'sandbox', provider, 'index.ts'))).toBe(true);
+  });
+});
