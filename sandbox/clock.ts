@@ -12,7 +12,8 @@ export class Clock {
     return new Date((this.kind === 'fixed' ? BASE : Date.now()) + this.offsetMs);
   }
 
-  advance(seconds: number): void {
-    this.offsetMs += seconds * 1000;
+  /** Never moves backwards. */
+  advanceTo(instant: number): void {
+    this.offsetMs += Math.max(0, instant - this.now().getTime());
   }
 }

@@ -9,7 +9,8 @@ export interface Controlled {
   readonly mounted: readonly Mounted[];
   describe(): Description;
   reset(seed?: number): void;
-  advance(seconds: number): void;
+  /** Resolves when everything that fell due on the way is done. */
+  advance(seconds: number): Promise<void>;
 }
 
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -26,11 +27,11 @@ function reset(controlled: Controlled, body: unknown): unknown {
   return controlled.describe();
 }
 
-function advance(controlled: Controlled, body: unknown): unknown {
+async function advance(controlled: Controlled, body: unknown): Promise<unknown> {
   const { advanceSeconds: seconds } = asRecordOf(['advanceSeconds'], body);
   if (typeof seconds !== 'number' || !(seconds >= 0 && seconds <= TEN_YEARS))
     throw new Refusal(400, `advanceSeconds must be a number from 0 to ${TEN_YEARS}`);
-  controlled.advance(seconds);
+  await controlled.advance(seconds);
   return { now: controlled.describe().now };
 }
 
@@ -41,14 +42,14 @@ export const controlRoutes = (controlled: Controlled): readonly Route[] => [
   ...controlled.mounted.flatMap(({ routes }) => routes),
 ];
 
-export function runControl(
+export async function runControl(
   routes: readonly Route[],
   request: { readonly method: string; readonly path: string; readonly body: Buffer },
-): Answer {
+): Promise<Answer> {
   try {
     for (const route of routes) {
       const params = route.method === request.method && matchPath(route.path, request.path);
-      if (params) return jsonAnswer(200, route.run(params, parseJson(request.body)));
+      if (params) return jsonAnswer(200, await route.run(params, parseJson(request.body)));
     }
     return jsonAnswer(404, {
       error: `Nothing at ${request.method} ${request.path}`,

@@ -89,6 +89,7 @@ export async function readForm(contentType = '', body: Buffer): Promise<Form | u
 export function matchPath(
   template: string,
   path: string,
+  { allowEmpty = false } = {},
 ): Readonly<Record<string, string>> | undefined {
   const [wanted, given] = [template.split('/'), path.split('/')];
   if (wanted.length !== given.length) return undefined;
@@ -96,7 +97,7 @@ export function matchPath(
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? '';
     const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name === undefined ? value !== part : value === '') return undefined;
+    if (name === undefined ? value !== part : value === '' && !allowEmpty) return undefined;
     if (name !== undefined) params[name] = decoded(value);
   }
   return params;

@@ -1,18 +1,14 @@
-import { type CallCounts, callsAbout, countCall, countCallAbout, noCalls } from './calls.js';
+import { type Book, draftOf, freshBook, worldOf } from './book.js';
+import { callsAbout, countCall, countCallAbout, noCalls } from './calls.js';
 import { type FaultRule, readFaultRule, takeFault } from './fault-rules.js';
 import { FAULTS } from './faults.js';
 import { type Answer, type Call, matchPath } from './http.js';
 import type { Arrival, Frame, Mounted, ProviderModule, Route } from './mounting.js';
-import type {
-  LedgerEntry,
-  Operation,
-  Provider,
-  SwitchTable,
-  SwitchValues,
-  World,
-} from './provider.js';
+import type { Operation, Provider, SwitchTable, SwitchValues, World } from './provider.js';
 import { Refusal } from './refusal.js';
-import { changeSwitches, initialSwitches } from './switches.js';
+import { type Spelled, spellingsOf } from './spellings.js';
+import { changeSwitches } from './switches.js';
+import { runEarliest } from './work.js';
 
 export const defineProvider = <State, Table extends SwitchTable>(
   provider: Provider<State, Table>,
@@ -21,30 +17,24 @@ export const defineProvider = <State, Table extends SwitchTable>(
   mount: (frame) => new MountedProvider(provider, frame),
 });
 
-/** Everything a provider remembers, as plain JSON. */
-interface Book<State, Table extends SwitchTable> {
-  state: State;
-  ledger: LedgerEntry[];
-  switches: SwitchValues<Table>;
-  faults: FaultRule[];
-  calls: CallCounts;
-}
-
 class MountedProvider<State, Table extends SwitchTable> implements Mounted {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly #provider: Provider<State, Table>;
   readonly #frame: Frame;
-  readonly #operationIds: readonly string[];
+  readonly #spellings: readonly Spelled<State, Table>[];
   #book: Book<State, Table>;
+  #text: string | undefined;
 
   constructor(provider: Provider<State, Table>, frame: Frame) {
     this.name = provider.name;
     this.#provider = provider;
     this.#frame = frame;
-    this.#operationIds = Object.keys(provider.operations);
+    this.#spellings = spellingsOf({ ...provider.operations, ...provider.pages });
     this.#book = this.#freshBook();
-    this.routes = [...this.#commonRoutes(), ...this.#ownRoutes()];
+    this.routes = [...this.#commonRoutes(), ...this.#ownRoutes()].map((route) =>
+      this.#watched(route),
+    );
   }
 
   async handle(call: Call, arrival: Arrival): Promise<void> {
@@ -57,7 +47,7 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
     if (subject !== undefined) countCallAbout(this.#book.calls, id, subject);
     const { rule, left } = takeFault(this.#book.faults, id);
     this.#book.faults = left;
-    this.#frame.changed();
+    this.#changed();
     const commit = rule ? (rule.commit ?? FAULTS[rule.fault].commit) : true;
     const perform = (): Answer => {
       const answer = this.#perform(operation, known, commit);
@@ -73,7 +63,7 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
     return {
       url: `${origin}/${this.name}${this.#contextPath()}`,
       credentials: this.#provider.credentials,
-      operations: this.#operationIds,
+      operations: Object.keys(this.#provider.operations),
       switches: this.#book.switches,
       known: this.#provider.known(this.#book.state),
     };
@@ -81,24 +71,39 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
 
   reset(): void {
     this.#book = this.#freshBook();
+    this.#text = undefined;
   }
 
-  save(): unknown {
-    return this.#book;
+  save(): string {
+    this.#text ??= JSON.stringify(this.#book);
+    return this.#text;
   }
 
   load(saved: unknown): void {
     this.#book = { ...this.#freshBook(), ...(saved as Book<State, Table>) };
+    this.#text = undefined;
+  }
+
+  dueAt(): number | undefined {
+    return this.#book.tasks[0]?.dueAt;
+  }
+
+  async runEarliest(stopped: AbortSignal): Promise<void> {
+    const [provider, book, { clock }] = [this.#provider, this.#book, this.#frame];
+    try {
+      await runEarliest({ provider, book, clock, stopped });
+    } finally {
+      this.#changed();
+    }
+  }
+
+  #changed(): void {
+    this.#text = undefined;
+    this.#frame.changed();
   }
 
   #freshBook(): Book<State, Table> {
-    return {
-      state: this.#provider.seed(this.#frame.seed(), this.#frame.clock.now()),
-      ledger: [],
-      switches: initialSwitches(this.#provider.switches),
-      faults: [],
-      calls: noCalls(this.#operationIds),
-    };
+    return freshBook(this.#provider, { seed: this.#frame.seed(), now: this.#frame.clock.now() });
   }
 
   #contextPath(): string {
@@ -107,36 +112,39 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
 
   #find(call: Call) {
     const context = this.#contextPath();
-    for (const [id, operation] of Object.entries(this.#provider.operations)) {
-      const fits = operation.method === call.method;
-      const params = fits && matchPath(context + operation.path, call.path);
+    for (const { id, operation, method, path } of this.#spellings) {
+      const fits = method === call.method;
+      const params = fits && matchPath(context + path, call.path, { allowEmpty: true });
       if (params) return { id, operation, params };
     }
     return undefined;
   }
 
   #perform(operation: Operation<State, Table>, call: Call, commit: boolean): Answer {
-    const { state, ledger } = this.#book;
-    const target = commit ? this.#book : structuredClone({ state, ledger });
     try {
-      return operation.run(this.#world(target), call);
+      return operation.run(this.#world(commit ? this.#book : draftOf(this.#book)), call);
     } catch (error) {
       if (error instanceof Refusal) return this.#provider.refuse(error.status, error.message);
       throw error;
     } finally {
-      this.#frame.changed();
+      this.#changed();
     }
   }
 
-  #world(target: { readonly state: State; readonly ledger: LedgerEntry[] }): World<State, Table> {
-    const now = this.#frame.clock.now();
+  #world(book: Book<State, Table>): World<State, Table> {
+    return worldOf(book, this.#frame.clock.now());
+  }
+
+  #watched(route: Route): Route {
+    if (route.method === 'GET') return route;
     return {
-      state: target.state,
-      switches: this.#book.switches,
-      now,
-      book: (operation, facts) => {
-        const seq = target.ledger.length + 1;
-        target.ledger.push({ seq, at: now.toISOString(), operation, ...facts });
+      ...route,
+      run: (params, body) => {
+        try {
+          return route.run(params, body);
+        } finally {
+          this.#changed();
+        }
       },
     };
   }
@@ -170,7 +178,7 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
   }
 
   #addFault(body: unknown): readonly FaultRule[] {
-    this.#book.faults.push(readFaultRule(body, this.#operationIds));
+    this.#book.faults.push(readFaultRule(body, Object.keys(this.#book.calls.all)));
     return this.#book.faults;
   }
 
@@ -180,7 +188,7 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
   }
 
   #clearCalls(): Readonly<Record<string, number>> {
-    this.#book.calls = noCalls(this.#operationIds);
+    this.#book.calls = noCalls(Object.keys(this.#book.calls.all));
     return this.#book.calls.all;
   }
 }

@@ -1,3 +1,4 @@
+import type { Worker } from './agenda.js';
 import type { Clock } from './clock.js';
 import type { Exchange } from './faults.js';
 import type { Call } from './http.js';
@@ -20,13 +21,14 @@ export interface Route {
 export type Arrival = Omit<Exchange, 'perform' | 'ms'>;
 
 /** A provider in place, whatever its state looks like. */
-export interface Mounted {
+export interface Mounted extends Worker {
   readonly name: string;
   readonly routes: readonly Route[];
   handle(call: Call, arrival: Arrival): Promise<void>;
   describe(origin: string): Readonly<Record<string, unknown>>;
   reset(): void;
-  save(): unknown;
+  /** Everything it remembers, as JSON text. */
+  save(): string;
   load(saved: unknown): void;
 }
 

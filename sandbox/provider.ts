@@ -1,4 +1,5 @@
 import type { Answer, Call } from './http.js';
+import type { Message, Outcome } from './tasks.js';
 
 /** Facts of one effect, as text; amounts with two decimals, days as yyyy-MM-dd. */
 export type Facts = Readonly<Record<string, string>>;
@@ -18,12 +19,19 @@ export interface World<State, Table extends SwitchTable> {
   readonly switches: SwitchValues<Table>;
   readonly now: Date;
   book(operation: string, facts: Facts): void;
+  /** Puts a task on the agenda: its kind is a name of `Provider.tasks`. */
+  later(dueAt: number, kind: string, about: string): void;
 }
 
-export interface Operation<State, Table extends SwitchTable> {
+export interface Spelling {
   readonly method: string;
   /** Path of the contract, `{name}` for a parameter. */
   readonly path: string;
+}
+
+export interface Operation<State, Table extends SwitchTable> extends Spelling {
+  /** Other spellings that reach it, too. */
+  readonly alternates?: readonly Spelling[];
   /** What the call is about, for the counters per subject. */
   subject?(call: Call): string | undefined;
   /** Synchronous, so that an effect is applied whole or not at all. Throws a Refusal to say no. */
@@ -35,6 +43,13 @@ export interface Control<State, Table extends SwitchTable> {
   readonly method: string;
   readonly path: string;
   run(world: World<State, Table>, params: Readonly<Record<string, string>>, body: unknown): unknown;
+}
+
+/** What happens when a task falls due. */
+export interface TaskKind<State, Table extends SwitchTable> {
+  /** Synchronous, like a handler. A message it answers is sent, and its outcome handed to `sent`. */
+  run(world: World<State, Table>, about: string): Message | undefined;
+  sent?(world: World<State, Table>, about: string, outcome: Outcome): void;
 }
 
 export interface Switch<Value> {
@@ -59,6 +74,9 @@ export interface Provider<State, Table extends SwitchTable> {
   readonly switches: Table;
   /** By the contract's operationId. */
   readonly operations: Readonly<Record<string, Operation<State, Table>>>;
+  /** What a browser asks for beyond the contract, by name; faults and counters work for them, too. */
+  readonly pages?: Readonly<Record<string, Operation<State, Table>>>;
+  readonly tasks?: Readonly<Record<string, TaskKind<State, Table>>>;
   readonly controls: readonly Control<State, Table>[];
   /** An extra path part between the prefix and the contract's paths. */
   contextPath?(switches: SwitchValues<Table>): string;
@@ -93,8 +111,30 @@ export const wordOrNull = (description: string): Switch<string | null> => ({
   accepts: (value): value is string | null => value === null || typeof value === 'string',
 });
 
-export const integerOrNull = (description: string): Switch<number | null> => ({
-  initial: null,
+export const integer = (
+  [initial, low, high]: readonly [initial: number, low: number, high: number],
+  description: string,
+): Switch<number> => ({
+  initial,
+  description,
+  takes: `a whole number from ${low} to ${high}`,
+  accepts: (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= low && Number(value) <= high,
+});
+
+export const amount = (initial: string, description: string): Switch<string> => ({
+  initial,
+  description,
+  takes: 'an amount as text with at most two decimals, like "4.99"',
+  accepts: (value): value is string =>
+    typeof value === 'string' && /^\d{1,9}(\.\d{1,2})?$/.test(value),
+});
+
+export const integerOrNull = (
+  description: string,
+  initial: number | null = null,
+): Switch<number | null> => ({
+  initial,
   description,
   takes: 'a whole number or null',
   accepts: (value): value is number | null => value === null || Number.isSafeInteger(value),

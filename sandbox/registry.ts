@@ -1,4 +1,5 @@
+import { brighte } from './brighte/index.js';
 import { iute } from './iute/index.js';
 import type { ProviderModule } from './mounting.js';
 
-export const registry: readonly ProviderModule[] = [iute];
+export const registry: readonly ProviderModule[] = [brighte, iute];

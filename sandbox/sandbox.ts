@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Agenda } from './agenda.js';
 import { Clock, type ClockKind } from './clock.js';
 import { controlRoutes, runControl } from './control.js';
 import { type Answer, answer, errorPage, readBody, readForm } from './http.js';
@@ -36,6 +37,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => new Proc
 
 class Process implements Sandbox {
   readonly #clock: Clock;
+  readonly #agenda: Agenda;
   readonly #mounted: ReadonlyMap<string, Mounted>;
   readonly #routes: readonly Route[];
   readonly #file: StateFile | undefined;
@@ -49,14 +51,15 @@ class Process implements Sandbox {
     const frame = {
       clock: this.#clock,
       seed: () => this.#seed,
-      changed: () => this.#file?.changed(),
+      changed: () => this.#changed(),
     };
     this.#mounted = new Map(registry.map((module) => [module.name, module.mount(frame)]));
+    this.#agenda = new Agenda(this.#clock, () => [...this.#mounted.values()]);
     this.#routes = controlRoutes({
       mounted: [...this.#mounted.values()],
       describe: () => this.describe(),
       reset: (newSeed) => this.#reset(newSeed),
-      advance: (seconds) => this.#clock.advance(seconds),
+      advance: (seconds) => this.#agenda.advance(seconds).finally(() => this.#file?.changed()),
     });
     if (stateFile) {
       this.#file = new StateFile(stateFile, () => this.#save());
@@ -71,6 +74,7 @@ class Process implements Sandbox {
     await once(this.#server.listen(port, host), 'listening');
     const bound = this.#server.address() as AddressInfo;
     this.#origin = `http://${ADDRESSES[host] ?? bracketed(host)}:${bound.port}`;
+    this.#agenda.wake();
     return this.#origin;
   }
 
@@ -90,6 +94,7 @@ class Process implements Sandbox {
   }
 
   close(): Promise<void> {
+    this.#agenda.stop();
     this.#file?.close();
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
@@ -97,20 +102,26 @@ class Process implements Sandbox {
     });
   }
 
-  #reset(seed = this.#seed): void {
-    this.#seed = seed;
-    this.#clock.offsetMs = 0;
-    for (const provider of this.#mounted.values()) provider.reset();
+  #changed(): void {
+    this.#file?.changed();
+    this.#agenda.wake();
   }
 
-  #save(): Saved {
-    const kept = [...this.#mounted.values()].map((provider) => [provider.name, provider.save()]);
-    return {
-      format: 1,
-      seed: this.#seed,
-      clockOffsetMs: this.#clock.offsetMs,
-      providers: Object.fromEntries(kept),
-    };
+  #reset(seed = this.#seed): void {
+    this.#seed = seed;
+    this.#agenda.stop();
+    this.#clock.offsetMs = 0;
+    for (const provider of this.#mounted.values()) provider.reset();
+    this.#file?.changed();
+  }
+
+  /** Each provider gives its own text, so that one call does not print the books of all. */
+  #save(): string {
+    const head = { format: 1, seed: this.#seed, clockOffsetMs: this.#clock.offsetMs };
+    const kept = [...this.#mounted.values()].map(
+      (provider) => `${JSON.stringify(provider.name)}:${provider.save()}`,
+    );
+    return `${JSON.stringify(head).slice(0, -1)},"providers":{${kept.join()}}}`;
   }
 
   #load(saved: Saved | undefined): void {
@@ -148,10 +159,8 @@ class Process implements Sandbox {
           indexPage(this.#seed, this.#clock.now(), this.#routes),
         ),
       );
-    if (/^\/__sandbox(\/|$)/.test(path)) {
-      this.#file?.changed();
-      return send(runControl(this.#routes, { method, path, body }));
-    }
+    if (/^\/__sandbox(\/|$)/.test(path))
+      return send(await runControl(this.#routes, { method, path, body }));
     const [, prefix = ''] = path.split('/');
     const provider = this.#mounted.get(prefix);
     if (!provider) return send(errorPage(404, `Nothing at ${path}; see /`));

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { asObject } from './json.js';
 
-/** What is kept between two runs. */
+/** What is kept between two runs, once it is read back. */
 export interface Saved {
   readonly format: 1;
   readonly seed: number;
@@ -19,7 +19,7 @@ export class StateFile {
 
   constructor(
     readonly path: string,
-    readonly current: () => Saved,
+    readonly current: () => string,
   ) {
     mkdirSync(dirname(path), { recursive: true });
   }
@@ -51,7 +51,7 @@ export class StateFile {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const draft = `${this.path}.tmp`;
-    writeFileSync(draft, JSON.stringify(this.current()));
+    writeFileSync(draft, this.current());
     renameSync(draft, this.path);
   }
 }
