@@ -50,7 +50,11 @@ export type AnyAction = WriteAction<any, any, any>;
 const LANE_PATIENCE_MS = 5_000;
 const LANE_LOOK_MS = 40;
 
+/** Somebody else has moved the receipt meanwhile: a look, another process, a person. */
+export class Overtaken extends Error {}
+
 const KEY = /^[\x21-\x7e]{1,255}$/;
+export const isKey = (text: string) => KEY.test(text);
 
 export class Receipts {
   constructor(
@@ -64,7 +68,7 @@ export class Receipts {
 
   async run(request: Request): Promise<Settled> {
     const action = actionOf(request.provider, request.name);
-    if (!KEY.test(request.key))
+    if (!isKey(request.key))
       return this.refuse(request, [
         {
           code: 'INVALID_INPUT',
@@ -78,7 +82,7 @@ export class Receipts {
     const lane = action.lane?.(kept);
     const claim = {
       ...this.identity(request),
-      fingerprint: this.seal.digest(canonicalJson(kept)),
+      fingerprint: this.seal.digest(canonicalJson(action.meaning?.(kept) ?? kept)),
       target: action.target?.(kept) ?? null,
       lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
       request: this.seal.seal(kept),
@@ -100,7 +104,7 @@ export class Receipts {
   async refuse(request: Request, failure: UserError[]): Promise<Settled> {
     const claim = {
       ...this.identity(request),
-      ...(!KEY.test(request.key) && { key: '(invalid)' }),
+      ...(!isKey(request.key) && { key: '(invalid)' }),
       fingerprint: '',
       target: null,
       lane: null,
@@ -181,7 +185,7 @@ export class Receipts {
         );
       return moved;
     });
-    if (!settled) throw new Error('the receipt was moved by another process');
+    if (!settled) throw new Overtaken('the receipt was moved by another process');
     return { row: settled, outcome: 'COMMITTED' };
   }
 
@@ -189,13 +193,16 @@ export class Receipts {
     const state = sent ? afterSending(error) : 'NOT_SENT';
     const failure = state === 'UNKNOWN' ? undefined : [failureOf(error)];
     const known = error instanceof ProviderFault || error instanceof KnownError;
-    const moved = await this.ledger
-      .move(row.id, sent ? 'SENDING' : 'PENDING', state, evidenceOf(error), {
-        ...(failure && { failure }),
-        lookInSeconds: state === 'UNKNOWN' ? this.pace.look : null,
-      })
-      // The store is gone: what was sent stays SENDING there, and is unknown to us.
-      .catch(() => null);
+    const leave = (from: Row['state']) =>
+      this.ledger
+        .move(row.id, from, state, evidenceOf(error), {
+          ...(failure && { failure }),
+          lookInSeconds: state === 'UNKNOWN' ? this.pace.look : null,
+        })
+        // The store is gone: the row stays as it is until its lease has run out.
+        .catch(() => null);
+    // SENDING may stand in the store although we were stopped, or never heard of it.
+    const moved = (sent ? null : await leave('PENDING')) ?? (await leave('SENDING'));
     if (!moved && !sent) throw error;
     if (!known && !sent) throw error;
     return {

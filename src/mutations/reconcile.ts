@@ -40,6 +40,10 @@ export function decide(reads: readonly Read[], sentAt: Date, pace: Pace): Verdic
   return { state: last.verdict === 'UNCLEAR' ? 'NEEDS_REVIEW' : 'NOT_APPLIED', evidence };
 }
 
+/** When this look began by the database's clock, like all other times: the next one stands a look later. */
+const beganAt = ({ nextLookAt, createdAt }: Row, pace: Pace) =>
+  new Date((nextLookAt ?? createdAt).getTime() - pace.look * 1000);
+
 export function createReconciler(
   ledger: Ledger,
   receipts: Receipts,
@@ -61,7 +65,7 @@ export function createReconciler(
     const provider: LiveProvider<Reader> = providers[row.provider];
     const ask = { requestId: `look-${row.id}`, signal: AbortSignal.timeout(10_000) };
     const seen: Look = await action.look(provider.reader(ask), kept, row.baseline);
-    const reads = [...row.reads, { at: new Date().toISOString(), ...seen }].slice(-50);
+    const reads = [...row.reads, { at: beganAt(row, pace).toISOString(), ...seen }].slice(-50);
     const verdict = decide(reads, row.sentAt ?? row.createdAt, pace);
     if (!verdict) return ledger.note(row, reads);
     if (verdict.state === 'COMMITTED')
