@@ -48,7 +48,7 @@ export function formatError(
   if (cause instanceof GraphQLError) {
     const code = isTooLarge(cause) ? 'QUERY_TOO_LARGE' : String(formatted.extensions?.code ?? '');
     if (OF_THE_REQUEST.has(code))
-      return { message: helpful(formatted.message), ...at, extensions: { code } };
+      return { message: withoutValues(helpful(formatted.message)), ...at, extensions: { code } };
   }
   return {
     message: 'Something failed in this server. Its log has the reason under the request id.',
@@ -68,6 +68,25 @@ function isTooLarge(cause: GraphQLError): boolean {
     TOO_LONG.test(cause.message) ||
     (own instanceof GraphQLError && own.extensions.code === 'QUERY_TOO_LARGE')
   );
+}
+
+const BAD_VARIABLE =
+  /^Variable "(\$\w+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; (Field "[\s\S]*|Expected [\s\S]*|[A-Z]\w* [\s\S]*)$/;
+
+/**
+ * graphql-js prints the value that does not fit: a whole input with a person in it. What was wrong
+ * and where says enough.
+ */
+function withoutValues(message: string): string {
+  const [, variable, at, reason = ''] = BAD_VARIABLE.exec(message) ?? [];
+  const where = variable && `Variable "${variable}" does not fit${at ? ` at "${at}"` : ''}: `;
+  return (where ? where + reason : message)
+    .replace(/(cannot represent [^:]*value): [\s\S]*$/, '$1.')
+    .replace(/, found [\s\S]*?(; |$)/, '$1')
+    .replace(
+      /^(.*)Value "[\s\S]*" does not exist in "(\w+)" enum/,
+      '$1This is no value of the enum "$2"',
+    );
 }
 
 /** Words of libraries that do not say what to do. */

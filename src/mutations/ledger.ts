@@ -126,7 +126,7 @@ export class Ledger {
            baseline = coalesce($8, baseline), failure = coalesce($9, failure),
            reads = coalesce($10, reads),
            next_look_at = case when $11::float8 is not null then now() + make_interval(secs => $11) end,
-           sent_at = case when $3 = 'SENDING' then now() else sent_at end,
+           sent_at = case $3::text when 'SENDING' then now() when 'NOT_SENT' then null else sent_at end,
            settled_at = case when $3 = any($12) then now() else settled_at end
          where id = $1 and state = $2 and owner = $4 returning *
        ), noted as (

@@ -53,6 +53,8 @@ const LANE_LOOK_MS = 40;
 /** Somebody else has moved the receipt meanwhile: a look, another process, a person. */
 export class Overtaken extends Error {}
 
+const COMMIT_WAITS_MS = [100, 500, 1_500];
+
 const KEY = /^[\x21-\x7e]{1,255}$/;
 export const isKey = (text: string) => KEY.test(text);
 
@@ -142,15 +144,29 @@ export class Receipts {
         );
         // A process that slept here may have been given up by the others: it must not send any more.
         const late = performance.now() - began > this.pace.lease * 250;
+        // CANCELLED, because a slow store of our own says nothing of the lender's health.
         if (!sending || late)
-          throw new ProviderFault('UNREACHABLE', row.operation, 'took too long before sending');
+          throw new ProviderFault('CANCELLED', row.operation, 'took too long before sending');
         sent = true;
       };
       const answer = await provider.write(request.name, request.input, request.ask, { beforeWire });
-      return await this.commit(row, 'SENDING', 'a complete answer', action, kept, answer);
+      return await this.commitPatiently(row, action, kept, answer);
     } catch (error) {
       return this.fail(row, sent, error);
     }
+  }
+
+  /** With the answer in hand a store that stumbles is asked again: for createLoan nothing else knows it. */
+  private async commitPatiently(row: Row, action: AnyAction, kept: unknown, answer: Json) {
+    for (const wait of COMMIT_WAITS_MS) {
+      try {
+        return await this.commit(row, 'SENDING', 'a complete answer', action, kept, answer);
+      } catch (error) {
+        if (error instanceof Overtaken) throw error;
+        await setTimeout(wait);
+      }
+    }
+    return this.commit(row, 'SENDING', 'a complete answer', action, kept, answer);
   }
 
   /** COMMITTED and what is to be remembered stand or fall together. */

@@ -16,7 +16,8 @@ export const FAULTS: Record<FaultKind, { code: ErrorCode; message: string }> = {
   },
   THROTTLED: {
     code: 'PROVIDER_THROTTLED',
-    message: 'The lender asks to slow down. Try again in a moment.',
+    message:
+      'The lender asks to slow down. Nothing was applied; try again in a moment, an action under a new key.',
   },
   UNREACHABLE: {
     code: 'PROVIDER_UNAVAILABLE',
@@ -29,7 +30,7 @@ export const FAULTS: Record<FaultKind, { code: ErrorCode; message: string }> = {
   UPSTREAM: { code: 'PROVIDER_UNAVAILABLE', message: 'The lender failed inside. Try again.' },
   CANCELLED: {
     code: 'PROVIDER_UNAVAILABLE',
-    message: 'The request ended before the lender answered.',
+    message: 'This ended before the lender was asked or had answered. Try again.',
   },
   CONTRACT: {
     code: 'PROVIDER_CONTRACT',

@@ -142,7 +142,7 @@ describe('a process that slept before the wire', () => {
         return run();
       },
     });
-    await expect(books.repay(REF, 'key')).rejects.toMatchObject({ kind: 'UNREACHABLE' });
+    await expect(books.repay(REF, 'key')).rejects.toMatchObject({ kind: 'CANCELLED' });
     expect(await books.calls('insertRepayment')).toBe(0);
   });
 

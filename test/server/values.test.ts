@@ -402,3 +402,24 @@ describe('an error', () => {
     expect(errors?.[0]).toMatchObject({ path: ['a'], locations: [{ line: 1, column: 20 }] });
   });
 });
+
+describe('an input that does not fit', () => {
+  const CREATE =
+    'mutation ($input: IuteCreateLoanInput!) { iuteCreateLoan(input: $input) { receipt { id } } }';
+  const PERSON = 'I80606014N';
+
+  it.each<[string, unknown]>([
+    ['fields are missing', { personalNumber: PERSON }],
+    ['a text that ends like the message', { personalNumber: `${PERSON} at "x"; Field "y"` }],
+    ['a field nobody knows', { personalNumber: PERSON, pin: PERSON }],
+    ['a value of another type', { personalNumber: { number: PERSON }, termMonths: PERSON }],
+    ['no object', PERSON],
+  ])('is refused without being repeated: %s', async (_, input) => {
+    const { errors } = await running.graph(CREATE, { input });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('"$input"'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(JSON.stringify(errors)).not.toContain(PERSON);
+  });
+});
