@@ -18,7 +18,7 @@ import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
 import { registerRoutes } from './server/routes.js';
-import { type Db, openDb } from './store/db.js';
+import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
 import { createSeal } from './store/seal.js';
 
@@ -55,7 +55,7 @@ export async function createApp({
   log,
   db: given,
 }: AppOptions): Promise<App> {
-  const db = given ?? openDb(config.store);
+  const db = given ?? openDb(config.store, (store) => handOver(store, placed));
   const seal = createSeal(config.storeKey);
   const memory = new Memory(db, seal);
   const ledger = new Ledger(db, config.pace.lease);
@@ -90,7 +90,7 @@ export async function createApp({
     onError,
   };
 
-  const opened = db.ready().then(() => rememberHandedOver(memory, placed));
+  const opened = given ? given.ready().then(() => handOver(given, placed)) : db.ready();
   // Queries that need the store wait for it and are told; the promise itself may have no other listener.
   opened.catch(() => {});
 
@@ -147,9 +147,10 @@ function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): 
   };
 }
 
-async function rememberHandedOver(memory: Memory, placed: AppOptions['placed']): Promise<void> {
+/** Before the first query is answered, so that no list is short at the start. */
+async function handOver(store: Queryable, placed: AppOptions['placed']): Promise<void> {
   for (const code of providerCodes)
-    if (placed[code].known) await memory.handOver(code, placed[code].known);
+    if (placed[code].known) await Memory.handOver(store, code, placed[code].known);
 }
 
 async function documentOf(

@@ -37,11 +37,17 @@ export interface Where {
   dataDir: string;
 }
 
-/** Returns at once; the first queries wait until the store is open and migrated. */
-export function openDb({ databaseUrl, dataDir }: Where): Db {
-  return lazyDb(
-    databaseUrl
-      ? async () => (await import('./postgres.js')).openPostgres(databaseUrl)
-      : async () => (await import('./embedded.js')).openEmbedded(dataDir),
-  );
+/** Returns at once; the first queries wait until the store is open, migrated and `prepare`d. */
+export function openDb(
+  { databaseUrl, dataDir }: Where,
+  prepare: (db: Queryable) => Promise<void> = async () => {},
+): Db {
+  const open = databaseUrl
+    ? async () => (await import('./postgres.js')).openPostgres(databaseUrl)
+    : async () => (await import('./embedded.js')).openEmbedded(dataDir);
+  return lazyDb(async () => {
+    const engine = await open();
+    await prepare(engine);
+    return engine;
+  });
 }

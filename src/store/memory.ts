@@ -74,8 +74,12 @@ export class Memory {
   }
 
   /** References of an earlier system, the first as the newest; what is known here already stays. */
-  async handOver(provider: string, loans: readonly HandedOver[]): Promise<void> {
-    await this.db.query(
+  static async handOver(
+    db: Queryable,
+    provider: string,
+    loans: readonly HandedOver[],
+  ): Promise<void> {
+    await db.query(
       `insert into loan_ref (provider, ref, stage, created_at)
        select $1, ref, stage, now() - place * interval '1 second'
        from unnest($2::text[], $3::text[]) with ordinality as handed (ref, stage, place)
