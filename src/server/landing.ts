@@ -11,11 +11,14 @@ export interface LandingFacts {
   firstQuery?: string;
 }
 
-export const FIRST_QUERY = `query Providers {
-  providers {
-    code
-    name
-    state
+export const FIRST_QUERY = `query Loans {
+  loans(first: 3) {
+    nodes {
+      externalId
+      status
+      outstanding { amount currency }
+      nextInstallment { dueOn total { amount } }
+    }
   }
 }`;
 

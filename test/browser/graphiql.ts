@@ -49,6 +49,10 @@ export async function play(page: Page): Promise<Answer> {
   await page.locator('.graphiql-execute-button').click();
   const answer = (await (await answered).json()) as Answer;
   await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
+  await page.waitForFunction(
+    (pane) => /"(data|errors)"/.test(document.querySelector(pane)?.textContent ?? ''),
+    ANSWER,
+  );
   return answer;
 }
 

@@ -79,7 +79,7 @@ describe('the landing page', () => {
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
     const { data, errors } = await play(page);
     expect(errors).toBeUndefined();
-    expect(data.providers).toHaveLength(1);
+    expect(data.loans.nodes).toHaveLength(3);
   });
 });
 
