@@ -11,6 +11,7 @@ import {
   getVariableValues,
   isListType,
   isNonNullType,
+  type OperationDefinitionNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
@@ -62,7 +63,20 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) =
   return 1 + childComplexity * (isListType(fieldType) && !inConnection ? USUAL_LIST : 1);
 };
 
+/** What of the variables bears on the cost: numbers, yes or no, and how long lists are. */
+const sizesOf = (variables: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.entries(variables).map(([name, value]) => {
+      if (Array.isArray(value)) return [name, value.length];
+      return typeof value === 'number' || typeof value === 'boolean' ? [name, value] : name;
+    }),
+  );
+
+const MOST_SIZES = 100;
+
 export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+  /** Operations that passed, by the sizes they passed with: documents come back, their cost stays. */
+  const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
   return {
     async requestDidStart() {
       return {
@@ -75,6 +89,9 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
             );
           if (isIntrospection(document)) return;
           const variables = request.variables ?? {};
+          const sizes = sizesOf(variables);
+          const before = (operation && passed.get(operation)) ?? new Set();
+          if (before.has(sizes)) return;
           let cost = Number.POSITIVE_INFINITY;
           try {
             cost = getComplexity({
@@ -93,6 +110,7 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
             throw tooLarge(
               `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
             );
+          if (operation && before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
         },
       };
     },

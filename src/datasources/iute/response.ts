@@ -66,7 +66,10 @@ export function toLoan(
     outstanding: loan ? money(loan.remaining_balance) : null,
     installments: installments ?? null,
     nextInstallment: installments?.find((row) => row.status !== 'PAID') ?? null,
-    discrepancies: loan ? loanDiscrepancies(loan, money) : [],
+    // Sums are taken only for whoever asks.
+    get discrepancies() {
+      return loan ? loanDiscrepancies(loan, money) : [];
+    },
     borrower: loan ? { personalNumber: loan.client_pin, name: loan.client_name } : null,
   };
 }
@@ -76,21 +79,22 @@ function toInstallment(
   row: LoanFacts['installment_table'][number],
   money: (amount: string) => Money,
 ): Installment {
-  const paid = minus(row.total, row.to_be_paid);
   return {
     id: globalId('IUTE', 'Installment', `${loanRef}-${row.number}`),
     number: row.number,
     dueOn: row.due_date,
     total: money(row.total),
     outstanding: money(row.to_be_paid),
-    paid: money(paid),
-    status: installmentStatus(row.to_be_paid, paid),
+    get paid() {
+      return money(minus(row.total, row.to_be_paid));
+    },
+    status: installmentStatus(row.to_be_paid, row.total),
   };
 }
 
-function installmentStatus(open: string, paid: string): InstallmentStatus {
+function installmentStatus(open: string, total: string): InstallmentStatus {
   if (isZero(open)) return 'PAID';
-  return isZero(paid) ? 'SCHEDULED' : 'PARTIALLY_PAID';
+  return open === total || new Big(open).eq(total) ? 'SCHEDULED' : 'PARTIALLY_PAID';
 }
 
 function loanDiscrepancies(loan: LoanFacts, money: (amount: string) => Money): Discrepancy[] {
@@ -158,7 +162,7 @@ export const toCashRelease = (release: CashReleaseAnswer, currency: string): Cas
   },
 });
 
-const isZero = (amount: string) => new Big(amount).eq(0);
+const isZero = (amount: string) => /^-?0+(\.0+)?$/.test(amount);
 const minus = (a: string, b: string) => plain(new Big(a).minus(b));
 const sum = (amounts: string[]) =>
   plain(amounts.reduce((total, next) => total.plus(next), new Big(0)));
