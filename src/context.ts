@@ -115,9 +115,9 @@ function createLoaders(
       .catch((error) => onError(error, requestId));
   };
   /** Found at the provider but not in our list: submitted elsewhere. From now on it is listed. */
-  const adopt = async (key: LoanKey, stage: Stage): Promise<KnownLoan> => {
+  const adopt = async (key: LoanKey, stage: Stage, person?: Person): Promise<KnownLoan> => {
     const [code, ref] = split(key);
-    await memory.remember(code, { ref, stage });
+    await memory.remember(code, { ref, stage, ...(person && { person }) });
     known.clear(key);
     const adopted = await known.load(key);
     if (!adopted) throw new Error('an adopted reference is not found');
@@ -131,7 +131,7 @@ function createLoaders(
     if (seen.get(key) === stage) return found;
     const before = await known.load(key as LoanKey);
     if (before) await observe(key as LoanKey, before, stage, found.borrower);
-    else await adopt(key as LoanKey, stage);
+    else await adopt(key as LoanKey, stage, found.borrower);
     if (seen.size > MOST_SEEN) seen.clear();
     seen.set(key, stage);
     return found;

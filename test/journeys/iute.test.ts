@@ -1,29 +1,13 @@
 /** The provider's own process, step by step, as a frontend plays it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JPG, type Running, startRunning } from '../support/running.js';
+import { APPLICANT } from '../support/writes.js';
 
 let running: Running;
 beforeAll(async () => {
   running = await startRunning();
 });
 afterAll(() => running.close());
-
-const APPLICANT = {
-  personalNumber: 'I80606014N',
-  firstName: 'Nelea',
-  lastName: 'Iacovet',
-  patronymic: 'Ion',
-  bornOn: '1997-08-31',
-  documentSerial: '200000907',
-  mobilePhone: '0602160911',
-  homePhone: '060216091',
-  alternativeContact: { name: 'June', relation: 'sister', phone: '0602160912' },
-  address: { town: 'Chisinau', street: 'Long street', houseNumber: '11', apartmentNumber: '' },
-  amount: '5000.00',
-  termMonths: 6,
-  clerk: 'Mike',
-  office: 'Main office',
-};
 
 describe('the 13 steps of the provider’s process', () => {
   let applicationId: string;
