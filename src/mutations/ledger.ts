@@ -13,6 +13,7 @@ export interface Read {
   readonly at: string;
   readonly verdict: 'APPLIED' | 'NOT_APPLIED' | 'UNCLEAR';
   readonly reading: string;
+  readonly ref?: string;
 }
 
 export interface Row {
@@ -26,6 +27,7 @@ export interface Row {
   readonly state: ReceiptState;
   readonly baseline: Json;
   readonly request: Buffer | null;
+  readonly result: Buffer | null;
   readonly failure: UserError[] | null;
   readonly reads: Read[];
   readonly nextLookAt: Date | null;
@@ -56,7 +58,7 @@ interface Change {
 }
 
 const COLUMNS = `id, caller, operation, key, fingerprint, provider, target, state, baseline, request,
-  failure, reads, next_look_at as "nextLookAt", sent_at as "sentAt", settled_at as "settledAt",
+  result, failure, reads, next_look_at as "nextLookAt", sent_at as "sentAt", settled_at as "settledAt",
   created_at as "createdAt"`;
 
 const FINAL: readonly ReceiptState[] = ['COMMITTED', 'REJECTED', 'NOT_SENT', 'NOT_APPLIED'];
@@ -188,13 +190,14 @@ export class Ledger {
 
   /**
    * Takes over what a dead process left: all of it when we are alone on the store, else what has
-   * outlived its lease. What was not sent is free again; what was is unknown.
+   * outlived its lease; our own too, where the store was gone when a write ended. What was not sent
+   * is free again; what was is unknown.
    */
   async recover(alone: boolean, lookInSeconds: number): Promise<number> {
     const { count } = await this.db.query(
       `with left_over as (
          select id, state as was from receipt
-         where state in ('PENDING', 'SENDING') and owner <> $1 and ($2 or lease_until < now())
+         where state in ('PENDING', 'SENDING') and ((owner <> $1 and $2) or lease_until < now())
          for update skip locked
        ), moved as (
          update receipt set
@@ -205,7 +208,7 @@ export class Ledger {
        )
        insert into receipt_event (receipt_id, seq, from_state, to_state, actor, evidence)
        select id, (select coalesce(max(seq), 0) + 1 from receipt_event where receipt_id = moved.id),
-         was, state, $1, 'the process that held it is gone' from moved`,
+         was, state, $1, 'whoever held it is gone or has lost the store' from moved`,
       [this.owner, alone, lookInSeconds],
     );
     return count;

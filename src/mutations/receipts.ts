@@ -31,6 +31,8 @@ export interface Pace {
 export interface Settled {
   readonly row: Row;
   readonly outcome: ReceiptOutcome;
+  /** What the lender answered, now or when the key was first used; null where no answer came. */
+  readonly answer: Json;
 }
 
 export interface Request {
@@ -50,7 +52,11 @@ export type AnyAction = WriteAction<any, any, any>;
 const LANE_PATIENCE_MS = 5_000;
 const LANE_LOOK_MS = 40;
 
+/** Somebody else has moved the receipt meanwhile: a look, another process, a person. */
+export class Overtaken extends Error {}
+
 const KEY = /^[\x21-\x7e]{1,255}$/;
+export const isKey = (text: string) => KEY.test(text);
 
 export class Receipts {
   constructor(
@@ -64,7 +70,7 @@ export class Receipts {
 
   async run(request: Request): Promise<Settled> {
     const action = actionOf(request.provider, request.name);
-    if (!KEY.test(request.key))
+    if (!isKey(request.key))
       return this.refuse(request, [
         {
           code: 'INVALID_INPUT',
@@ -78,7 +84,7 @@ export class Receipts {
     const lane = action.lane?.(kept);
     const claim = {
       ...this.identity(request),
-      fingerprint: this.seal.digest(canonicalJson(kept)),
+      fingerprint: this.seal.digest(canonicalJson(action.meaning?.(kept) ?? kept)),
       target: action.target?.(kept) ?? null,
       lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
       request: this.seal.seal(kept),
@@ -100,7 +106,7 @@ export class Receipts {
   async refuse(request: Request, failure: UserError[]): Promise<Settled> {
     const claim = {
       ...this.identity(request),
-      ...(!KEY.test(request.key) && { key: '(invalid)' }),
+      ...(!isKey(request.key) && { key: '(invalid)' }),
       fingerprint: '',
       target: null,
       lane: null,
@@ -108,13 +114,17 @@ export class Receipts {
     };
     const row = await this.ledger.claim(claim, 'NOT_SENT', failure);
     if (!row) throw new Error('a refusal was not recorded');
-    return { row, outcome: 'NOT_SENT' };
+    return { row, outcome: 'NOT_SENT', answer: null };
   }
 
   /** The key was used: for the same thing, which is answered from the ledger, or for another. */
   private async meet(request: Request, holder: Row, fingerprint: string): Promise<Settled> {
     if (holder.fingerprint !== fingerprint) return this.refuse(request, [KEY_REUSED]);
-    return { row: holder, outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder) };
+    return {
+      row: holder,
+      outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder),
+      answer: holder.result && this.seal.open<Json>(holder.result),
+    };
   }
 
   private async perform(
@@ -129,11 +139,12 @@ export class Receipts {
       const baseline = await action.baseline?.(provider.reader(request.ask), kept);
       const beforeWire = async () => {
         const began = performance.now();
+        // A session that was refused for certain lets the same call go out once more: the row is ours still.
         const sending = await this.ledger.move(
           row.id,
-          'PENDING',
+          sent ? 'SENDING' : 'PENDING',
           'SENDING',
-          'handed to the network',
+          sent ? 'handed to the network again, in a new session' : 'handed to the network',
           { baseline },
         );
         // A process that slept here may have been given up by the others: it must not send any more.
@@ -161,7 +172,7 @@ export class Receipts {
   ): Promise<Settled> {
     const ref = namedRef ?? (answer !== null ? action.created?.(answer) : undefined) ?? row.target;
     const settled = await this.db.tx(async (tx) => {
-      const result = this.seal.seal(answer);
+      const result = this.seal.seal(answer === null ? null : (action.stored?.(answer) ?? answer));
       const moved = await this.ledger.move(
         row.id,
         from,
@@ -181,26 +192,30 @@ export class Receipts {
         );
       return moved;
     });
-    if (!settled) throw new Error('the receipt was moved by another process');
-    return { row: settled, outcome: 'COMMITTED' };
+    if (!settled) throw new Overtaken('the receipt was moved by another process');
+    return { row: settled, outcome: 'COMMITTED', answer };
   }
 
   private async fail(row: Row, sent: boolean, error: unknown): Promise<Settled> {
     const state = sent ? afterSending(error) : 'NOT_SENT';
     const failure = state === 'UNKNOWN' ? undefined : [failureOf(error)];
     const known = error instanceof ProviderFault || error instanceof KnownError;
-    const moved = await this.ledger
-      .move(row.id, sent ? 'SENDING' : 'PENDING', state, evidenceOf(error), {
-        ...(failure && { failure }),
-        lookInSeconds: state === 'UNKNOWN' ? this.pace.look : null,
-      })
-      // The store is gone: what was sent stays SENDING there, and is unknown to us.
-      .catch(() => null);
+    const leave = (from: Row['state']) =>
+      this.ledger
+        .move(row.id, from, state, evidenceOf(error), {
+          ...(failure && { failure }),
+          lookInSeconds: state === 'UNKNOWN' ? this.pace.look : null,
+        })
+        // The store is gone: the row stays as it is until its lease has run out.
+        .catch(() => null);
+    // SENDING may stand in the store although we were stopped, or never heard of it.
+    const moved = (sent ? null : await leave('PENDING')) ?? (await leave('SENDING'));
     if (!moved && !sent) throw error;
     if (!known && !sent) throw error;
     return {
       row: moved ?? { ...row, state: 'UNKNOWN' },
       outcome: moved ? outcomeOf(moved) : 'UNKNOWN',
+      answer: null,
     };
   }
 

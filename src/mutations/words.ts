@@ -40,8 +40,8 @@ export const FAULTS: Record<FaultKind, { code: ErrorCode; message: string }> = {
 
 export function failureOf(error: unknown): UserError {
   if (error instanceof KnownError)
-    return { code: error.code, message: error.message, path: error.path };
-  if (error instanceof ProviderFault) return { ...FAULTS[error.kind], path: null };
+    return { code: error.code, message: error.message, path: error.inputPath };
+  if (error instanceof ProviderFault) return { ...(error.words ?? FAULTS[error.kind]), path: null };
   return {
     code: 'PROVIDER_UNAVAILABLE',
     message: 'Something failed in this server. Nothing was sent.',
