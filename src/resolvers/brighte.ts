@@ -131,11 +131,11 @@ export class BrighteResolver {
       "List applications of a branch, in Brighte's order by creation. Read to the end, it names each once, also while new ones arrive.",
   })
   brighteListApplications(
-    @Arg('accountId', () => String, { description: ACCOUNT }) accountId: string,
-    @Arg('from', () => CalendarDate, { nullable: true, description: FROM }) from:
+    @Arg('accountId', () => ID, { description: ACCOUNT }) accountId: string,
+    @Arg('fromOn', () => CalendarDate, { nullable: true, description: FROM }) from:
       | string
       | undefined,
-    @Arg('to', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
+    @Arg('toOn', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -149,7 +149,7 @@ export class BrighteResolver {
     description: 'Get application: one by the id that Brighte gave (externalId in this graph).',
   })
   brighteGetApplication(
-    @Arg('applicationId', () => String, { description: 'The id that Brighte gave.' })
+    @Arg('applicationId', () => ID, { description: 'The id that Brighte gave.' })
     applicationId: string,
     @Ctx() context: Context,
   ) {
@@ -171,7 +171,7 @@ export class BrighteResolver {
       'List documents of an application: names and types; their contents cannot be read back.',
   })
   brighteListApplicationDocuments(
-    @Arg('applicationId', () => String, { description: 'The id that Brighte gave.' })
+    @Arg('applicationId', () => ID, { description: 'The id that Brighte gave.' })
     applicationId: string,
     @Ctx() context: Context,
   ) {
@@ -184,11 +184,11 @@ export class BrighteResolver {
       "List quotes of a branch, in Brighte's order by creation; cancelled ones are not in it.",
   })
   brighteListQuotes(
-    @Arg('accountId', () => String, { description: ACCOUNT }) accountId: string,
-    @Arg('from', () => CalendarDate, { nullable: true, description: FROM }) from:
+    @Arg('accountId', () => ID, { description: ACCOUNT }) accountId: string,
+    @Arg('fromOn', () => CalendarDate, { nullable: true, description: FROM }) from:
       | string
       | undefined,
-    @Arg('to', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
+    @Arg('toOn', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -202,7 +202,7 @@ export class BrighteResolver {
     description: 'Get quote: one by the id that Brighte gave (externalId in this graph).',
   })
   brighteGetQuote(
-    @Arg('quoteId', () => String, { description: 'The id that Brighte gave.' }) quoteId: string,
+    @Arg('quoteId', () => ID, { description: 'The id that Brighte gave.' }) quoteId: string,
     @Ctx() context: Context,
   ) {
     return quoteAt(atRef(ref(quoteId, 'quoteId')), context);
@@ -213,11 +213,11 @@ export class BrighteResolver {
     description: 'List users of a branch.',
   })
   brighteListUsers(
-    @Arg('accountId', () => String, { description: ACCOUNT }) accountId: string,
-    @Arg('from', () => CalendarDate, { nullable: true, description: FROM }) from:
+    @Arg('accountId', () => ID, { description: ACCOUNT }) accountId: string,
+    @Arg('fromOn', () => CalendarDate, { nullable: true, description: FROM }) from:
       | string
       | undefined,
-    @Arg('to', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
+    @Arg('toOn', () => CalendarDate, { nullable: true, description: TO }) to: string | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -481,14 +481,14 @@ function entityOf<T extends object>(
   name: string,
   type: () => ClassType<T>,
   description: string,
-  told: (answer: never, reader: BrighteReader) => T,
+  told: ((answer: never, reader: BrighteReader) => T) | undefined,
   read?: (ref: string, context: Context) => Promise<T | null>,
 ) {
   @Resolver(() => payload)
   class PayloadResolver {
     @FieldResolver(type, { name, nullable: true, description })
     entity(@Root() { answer, ref: at, receipt }: Payload, @Ctx() context: Context) {
-      if (answer) return told(answer as never, context.reader('BRIGHTE'));
+      if (answer && told) return told(answer as never, context.reader('BRIGHTE'));
       return at && receipt.state === 'COMMITTED' ? (read?.(at, context) ?? null) : null;
     }
   }
@@ -524,25 +524,6 @@ const userOf = (payload: ClassType<Payload>) =>
     (at, context) => context.reader('BRIGHTE').user(at),
   );
 
-@Resolver(() => brighte.BrighteSendApplicationSecureCodePayload)
-class SecureCodePayloadResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The token that belongs to the code.',
-  })
-  token(@Root() { answer }: Payload): string | null {
-    return (answer as { token: string } | null)?.token ?? null;
-  }
-}
-
-@Resolver(() => brighte.BrighteDeleteUserPayload)
-class DeleteUserPayloadResolver {
-  @FieldResolver(() => ID, { nullable: true, description: 'Who is deleted; null when nobody is.' })
-  deletedUserId(@Root() { ref: at, receipt }: Payload): string | null {
-    return receipt.state === 'COMMITTED' ? at : null;
-  }
-}
-
 export const brighteResolvers = [
   BrighteResolver,
   applicationOf(brighte.BrighteUpdateApplicationPayload),
@@ -555,7 +536,13 @@ export const brighteResolvers = [
     ({ applicationDocument }: { applicationDocument: wire.Document }) =>
       toDocument(applicationDocument),
   ),
-  SecureCodePayloadResolver,
+  entityOf(
+    brighte.BrighteSendApplicationSecureCodePayload,
+    'secureCode',
+    () => brighte.BrighteSecureCode,
+    'The code that is on its way; null when the answer was lost: then ask for another, under a new key.',
+    ({ token }: { token: string }) => ({ token }),
+  ),
   quoteOf(brighte.BrighteCreateQuotePayload, 'The quote as Brighte answered it.'),
   quoteOf(brighte.BrighteResendQuotePayload, 'The quote as Brighte answered it.'),
   quoteOf(
@@ -565,7 +552,14 @@ export const brighteResolvers = [
   ),
   userOf(brighte.BrighteCreateUserPayload),
   userOf(brighte.BrighteUpdateUserPayload),
-  DeleteUserPayloadResolver,
+  entityOf(
+    brighte.BrighteDeleteUserPayload,
+    'deletedUser',
+    () => brighte.BrighteDeletedUser,
+    'Who is deleted; null when nobody is.',
+    undefined,
+    async (userId) => ({ userId }),
+  ),
   entityOf(
     brighte.BrighteGenerateUserApiCredentialsPayload,
     'credentials',

@@ -292,12 +292,12 @@ abstract class Purchase extends Keyed {
     'Less than 1000 dollars to finance is refused as a likely mistake of units, unless this says that it is meant.',
     { defaultValue: false },
   )
-  readonly allowSmallAmount!: boolean;
+  readonly allowSmall!: boolean;
 }
 
 @InputType({ description: 'A quote to make and to send to the customer.' })
 export class BrighteCreateQuoteInput extends Purchase {
-  @Described(() => String, 'The branch: an account that brighteListAccounts gives.')
+  @Described(() => ID, 'The branch: an account that brighteListAccounts gives.')
   readonly accountId!: string;
 }
 
@@ -315,7 +315,7 @@ export class BrighteDeleteQuoteInput extends Keyed {
 
 @InputType({ description: 'A user to make.' })
 export class BrighteCreateUserInput extends Keyed {
-  @Described(() => String, 'The branch: an account that brighteListAccounts gives.')
+  @Described(() => ID, 'The branch: an account that brighteListAccounts gives.')
   readonly accountId!: string;
 
   @Described(() => BrighteUserRoleInput, 'What they may do.')
@@ -366,21 +366,33 @@ export class BrighteGenerateUserApiCredentialsInput extends Keyed {
   @Described(() => ID, "The user, by Brighte's id.")
   readonly userId!: string;
 
-  @Described(() => String, 'The branch it gives access to.')
+  @Described(() => ID, 'The branch it gives access to.')
   readonly accountId!: string;
 }
 
 @InputType({ description: 'A call to a customer to book.' })
 export class BrighteCreateCalloutRequestInput extends Purchase {
-  @Described(() => String, 'The branch; only in a sample of the document (Brighte: account_id).', {
+  @Described(() => ID, 'The branch; only in a sample of the document (Brighte: account_id).', {
     nullable: true,
   })
   readonly accountId?: string | null;
 }
 
+@ObjectType({ description: 'A code that was sent by text message.' })
+export class BrighteSecureCode {
+  @Described(() => String, 'The token that belongs to the code.')
+  readonly token!: string;
+}
+
+@ObjectType({ description: 'A user who is no more.' })
+export class BrighteDeletedUser {
+  @Described(() => ID, "Brighte's id of the user.")
+  readonly userId!: string;
+}
+
 @ObjectType({ description: 'Access of a user to the API of Brighte. Keep it now.' })
 export class BrighteApiCredentials {
-  @Described(() => String, 'The id.')
+  @Described(() => ID, 'The id.')
   readonly apiId!: string;
 
   @Described(

@@ -6,21 +6,15 @@ import { registry } from '../../src/datasources/index.js';
 import type { ProviderModule } from '../../src/datasources/provider.js';
 import type { AnyAction } from '../../src/mutations/receipts.js';
 import { loadContract } from '../support/contract.js';
+import { isOursToSend } from '../support/not-sent.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 const lines: [string, ProviderModule][] = Object.entries(registry);
 
-/** Calls of a contract that no server sends, and who does. */
-const NOT_OURS_TO_SEND: Record<string, Record<string, string>> = {
-  BRIGHTE: { startCheckout: "posted by the customer's browser, from a form" },
-};
-
 describe.each(lines)('%s', (code, line) => {
   const provider = code.toLowerCase();
   const folder = join(root, 'src/datasources', provider);
-  const contract = loadContract(provider).operations.filter(
-    ({ id }) => !(id in (NOT_OURS_TO_SEND[code] ?? {})),
-  );
+  const contract = loadContract(provider).operations.filter(isOursToSend(provider));
   const operations = Object.entries(line.operations);
   const actions: [string, AnyAction][] = Object.entries(line.actions);
 

@@ -22,7 +22,7 @@ export interface Purchase {
   readonly productCategory: string;
   readonly productDescription: string;
   /** Lets a financed amount under Brighte's public minimum pass. */
-  readonly allowSmallAmount: boolean;
+  readonly allowSmall: boolean;
 }
 
 export interface NewQuote extends Purchase {
@@ -209,12 +209,12 @@ export const purchaseProblems = (purchase: Purchase & { accountId?: string }): P
   ];
   const sums = amounts(purchase);
   const isSmall = () => new Big(purchase.purchaseTotal).minus(purchase.deposit).lt(PUBLIC_MINIMUM);
-  return sums.length === 0 && !purchase.allowSmallAmount && isSmall()
+  return sums.length === 0 && !purchase.allowSmall && isSmall()
     ? [
         ...wrong,
         {
           path: ['purchaseTotal'],
-          message: `less the deposit must be at least ${PUBLIC_MINIMUM} dollars, unless allowSmallAmount says that it is meant`,
+          message: `less the deposit must be at least ${PUBLIC_MINIMUM} dollars, unless allowSmall says that it is meant`,
         },
       ]
     : [...wrong, ...sums];

@@ -4,7 +4,7 @@
  * in dollars.
  */
 import { Big } from 'big.js';
-import { ShapeError } from '../scalars.js';
+import { ProviderFault } from '../fault.js';
 import type { settings } from './settings.js';
 
 export type Unit = 'cents' | 'dollars';
@@ -25,7 +25,12 @@ export const unitsOf = (options: Readonly<Record<string, string>> = {}): Units =
 /** Brighte's digits → dollars: two decimals for cents, as printed for dollars. */
 export function toDollars(text: string, unit: Unit): string {
   if (unit === 'dollars') return text;
-  if (!/^-?\d+$/.test(text)) throw new ShapeError('is not a whole number of cents');
+  if (!/^-?\d+$/.test(text))
+    throw new ProviderFault(
+      'CONTRACT',
+      'brighte.answers',
+      'an amount is no whole number of cents: is BRIGHTE_ANSWER_UNIT right?',
+    );
   const negative = text.startsWith('-');
   const digits = text.replace('-', '').padStart(3, '0');
   return `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
