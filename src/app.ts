@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type { ProviderSettings, Reader } from './datasources/provider.js';
+import type { LiveProvider, ProviderSettings, Reader } from './datasources/provider.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
 import { Receipts } from './mutations/receipts.js';
@@ -130,6 +130,7 @@ export async function createApp({
     async close() {
       await http.close();
       await reconciler.stop();
+      await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();
     },
   };

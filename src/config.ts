@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller, Right } from './context.js';
 import { registry } from './datasources/index.js';
-import type { ProviderSettings } from './datasources/provider.js';
+import type { ProviderModule, ProviderSettings } from './datasources/provider.js';
 import type { Pace } from './mutations/receipts.js';
 import type { ProviderCode } from './schema/provider.js';
 
@@ -108,7 +108,7 @@ function providerSettings(
   text: (name: string) => string | undefined,
   problems: string[],
 ): ProviderSettings | null {
-  const { settings, name } = registry[code];
+  const { settings, name } = registry[code] as ProviderModule;
   const names = [settings.url, ...Object.values(settings.credentials)];
   const missing = names.filter((one) => text(one) === undefined);
   if (missing.length === names.length) return null;
@@ -126,6 +126,24 @@ function providerSettings(
     problems.push(`${settings.url} must begin with https:// (http:// only on this machine).`);
   if (username || search || hash)
     problems.push(`${settings.url} must hold no user, query or fragment.`);
+  return {
+    url,
+    currency: currencyOf(code, url, text, problems),
+    credentials: Object.fromEntries(
+      Object.entries(settings.credentials).map(([key, one]) => [key, text(one) ?? '']),
+    ),
+    ...(settings.options && { options: optionsOf(settings.options, text, problems) }),
+  };
+}
+
+function currencyOf(
+  code: ProviderCode,
+  url: string,
+  text: (name: string) => string | undefined,
+  problems: string[],
+): string {
+  const { name, settings } = registry[code] as ProviderModule;
+  if ('fixed' in settings.currency) return settings.currency.fixed;
   const currency = text(settings.currency.name);
   if (currency && !/^[A-Z]{3}$/.test(currency))
     problems.push(`${settings.currency.name} must be three capital letters, like EUR.`);
@@ -133,13 +151,21 @@ function providerSettings(
     problems.push(
       `${settings.currency.name} is missing: ${name} names no currency, so say which it lends in.`,
     );
-  return {
-    url,
-    currency: currency ?? settings.currency.sandbox,
-    credentials: Object.fromEntries(
-      Object.entries(settings.credentials).map(([key, one]) => [key, text(one) ?? '']),
-    ),
-  };
+  return currency ?? settings.currency.sandbox;
+}
+
+function optionsOf(
+  options: NonNullable<ProviderModule['settings']['options']>,
+  text: (name: string) => string | undefined,
+  problems: string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, { name, values }]) => {
+      const value = text(name) ?? values[0] ?? '';
+      if (!values.includes(value)) problems.push(`${name} must be ${values.join(' or ')}.`);
+      return [key, value];
+    }),
+  );
 }
 
 const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);

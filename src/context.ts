@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import type { Ask } from './datasources/call.js';
-import { globalId } from './datasources/global-id.js';
 import type { Providers } from './datasources/index.js';
-import { batched, each } from './datasources/loaders.js';
-import type { KnownLoan, LiveProvider, Reader, Stage } from './datasources/provider.js';
+import { batched, batchedBy, each } from './datasources/loaders.js';
+import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
 import type { Ledger } from './mutations/ledger.js';
 import type { Operators } from './mutations/operators.js';
 import type { Receipts } from './mutations/receipts.js';
@@ -13,6 +12,7 @@ import type { Application } from './schema/application.js';
 import type { Person } from './schema/customer.js';
 import type { Loan } from './schema/loan.js';
 import type { Provider, ProviderCode } from './schema/provider.js';
+import type { Quote } from './schema/quote.js';
 import type { Links } from './server/files.js';
 import type { KnownCustomer, Memory } from './store/memory.js';
 
@@ -38,13 +38,21 @@ export interface Services {
 }
 
 /** `PROVIDER:reference` */
-export type LoanKey = `${ProviderCode}:${string}`;
+export type RefKey = `${ProviderCode}:${string}`;
 
 export interface Loaders {
-  readonly known: DataLoader<LoanKey, KnownLoan | null>;
-  readonly loan: DataLoader<LoanKey, Loan | null>;
-  readonly application: DataLoader<LoanKey, Application | null>;
+  readonly known: DataLoader<RefKey, KnownLoan | null>;
+  readonly loan: DataLoader<RefKey, Loan | null>;
+  readonly application: DataLoader<RefKey, Application | null>;
+  readonly quote: DataLoader<RefKey, Quote | null>;
   readonly customer: DataLoader<string, KnownCustomer | null>;
+  /** The made-up id of a person that a provider's answer names. */
+  readonly customerId: DataLoader<NamedPerson, string, string>;
+}
+
+export interface NamedPerson {
+  readonly provider: ProviderCode;
+  readonly person: Person;
 }
 
 export interface Context extends Services {
@@ -91,7 +99,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     loaders,
     forget() {
       readers.clear();
-      for (const loader of Object.values(loaders)) loader.clearAll();
+      for (const loader of Object.values(loaders) as { clearAll(): unknown }[]) loader.clearAll();
     },
   };
 }
@@ -101,12 +109,12 @@ function createLoaders(
   reader: (code: ProviderCode) => Reader,
   requestId: string,
 ): Loaders {
-  const known = batched<LoanKey, KnownLoan | null>(
+  const known = batched<RefKey, KnownLoan | null>(
     async (keys) => new Map((await knownOf(memory, keys)).map((one) => [keyOf(one), one])),
     () => null,
   );
   /** A reading that shows more than we knew is remembered; a store that fails here spoils no answer. */
-  const observe = async (key: LoanKey, before: KnownLoan, stage?: Stage, person?: Person) => {
+  const observe = async (key: RefKey, before: KnownLoan, stage?: Stage, person?: Person) => {
     const sameStage = !stage || before.stage === stage;
     if (sameStage && (before.customerId || !person)) return;
     const [code, ref] = split(key);
@@ -115,7 +123,7 @@ function createLoaders(
       .catch((error) => onError(error, requestId));
   };
   /** Found at the provider but not in our list: submitted elsewhere. From now on it is listed. */
-  const adopt = async (key: LoanKey, stage: Stage, person?: Person): Promise<KnownLoan> => {
+  const adopt = async (key: RefKey, stage: Stage, person?: Person): Promise<KnownLoan> => {
     const [code, ref] = split(key);
     await memory.remember(code, { ref, stage, ...(person && { person }) });
     known.clear(key);
@@ -124,49 +132,60 @@ function createLoaders(
     return adopted;
   };
   const loan = each(async (key: string): Promise<Loan | null> => {
-    const [code, ref] = split(key as LoanKey);
-    const found = (await reader(code).loan?.(ref, () => known.load(key as LoanKey))) ?? null;
+    const [code, ref] = split(key as RefKey);
+    const found = (await reader(code).loan?.(ref, () => known.load(key as RefKey))) ?? null;
     if (!found?.borrower) return found;
     const stage = found.status === 'SETTLED' ? 'SETTLED' : 'LOAN';
     if (seen.get(key) === stage) return found;
-    const before = await known.load(key as LoanKey);
-    if (before) await observe(key as LoanKey, before, stage, found.borrower);
-    else await adopt(key as LoanKey, stage, found.borrower);
+    const before = await known.load(key as RefKey);
+    if (before) await observe(key as RefKey, before, stage, found.borrower);
+    else await adopt(key as RefKey, stage, found.borrower);
     if (seen.size > MOST_SEEN) seen.clear();
     seen.set(key, stage);
     return found;
   });
+  const ownRecord = (key: RefKey): OwnRecord => ({
+    known: () => known.load(key),
+    async keep(stage) {
+      const before = await known.load(key);
+      if (!before) return adopt(key, stage ?? 'APPLICATION');
+      await observe(key, before, stage);
+      return before;
+    },
+  });
   const application = each(async (key: string): Promise<Application | null> => {
-    const [code, ref] = split(key as LoanKey);
-    const before = await known.load(key as LoanKey);
-    const standing = await reader(code).standing?.(ref, before);
-    if (!standing) return null;
-    if (before) await observe(key as LoanKey, before, standing.stage);
-    const record = before ?? (await adopt(key as LoanKey, standing.stage ?? 'APPLICATION'));
-    return {
-      id: globalId(code, 'Application', ref),
-      provider: code,
-      externalId: ref,
-      status: standing.status,
-      nativeStatus: standing.nativeStatus,
-      requested:
-        record.principal && record.currency
-          ? { amount: record.principal, currency: record.currency }
-          : null,
-      termMonths: record.termMonths,
-      firstPaymentOn: record.firstPaymentOn,
-      createdAt: record.createdAt,
-      customerId: record.customerId,
-    };
+    const [code, ref] = split(key as RefKey);
+    return (await reader(code).application?.(ref, ownRecord(key as RefKey))) ?? null;
+  });
+  const quote = each(async (key: string): Promise<Quote | null> => {
+    const [code, ref] = split(key as RefKey);
+    return (await reader(code).quote?.(ref)) ?? null;
   });
   const customer = batched<string, KnownCustomer | null>(
     (ids) => memory.customers(ids),
     () => null,
   );
-  return { known, loan, application, customer };
+  const customerId = batchedBy<NamedPerson, string>(
+    async (named) => {
+      const ids = new Map<NamedPerson, string>();
+      for (const code of new Set(named.map(({ provider }) => provider))) {
+        const own = named.filter(({ provider }) => provider === code);
+        const found = await memory.customerIds(
+          code,
+          own.map(({ person }) => person),
+        );
+        own.forEach((one, at) => {
+          ids.set(one, found[at] ?? '');
+        });
+      }
+      return named.map((one) => ids.get(one) ?? '');
+    },
+    ({ provider, person }) => `${provider}:${person.key}`,
+  );
+  return { known, loan, application, quote, customer, customerId };
 }
 
-async function knownOf(memory: Memory, keys: readonly LoanKey[]): Promise<KnownLoan[]> {
+async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLoan[]> {
   const refs = new Map<ProviderCode, string[]>();
   for (const [code, ref] of keys.map(split)) refs.set(code, [...(refs.get(code) ?? []), ref]);
   const found = await Promise.all([...refs].map(([code, list]) => memory.find(code, list)));
@@ -176,8 +195,8 @@ async function knownOf(memory: Memory, keys: readonly LoanKey[]): Promise<KnownL
 const MOST_SEEN = 10_000;
 
 export const keyOf = (of: { provider: string; ref: string }) =>
-  `${of.provider}:${of.ref}` as LoanKey;
-const split = (key: LoanKey) => {
+  `${of.provider}:${of.ref}` as RefKey;
+const split = (key: RefKey) => {
   const at = key.indexOf(':');
   return [key.slice(0, at) as ProviderCode, key.slice(at + 1)] as const;
 };

@@ -2,6 +2,7 @@
 import { createApp, type Placed } from './app.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { providerCodes, registry } from './datasources/index.js';
+import type { ProviderModule } from './datasources/provider.js';
 import { createLog } from './log.js';
 import { type RunningSandbox, startSandbox } from './sandbox-process.js';
 import type { ProviderCode } from './schema/provider.js';
@@ -13,10 +14,11 @@ function place(code: ProviderCode, config: Config, sandbox: RunningSandbox | nul
   const settings = config.providers[code];
   if (settings) return { target: 'LIVE', settings };
   const stand = sandbox?.providers[code.toLowerCase()];
+  const { currency } = (registry[code] as ProviderModule).settings;
   if (!stand) throw new Error(`The sandbox has no ${registry[code].name}.`);
   return {
     target: 'SANDBOX',
-    settings: { ...stand, currency: registry[code].settings.currency.sandbox },
+    settings: { ...stand, currency: 'fixed' in currency ? currency.fixed : currency.sandbox },
     known: stand.known.loans,
   };
 }

@@ -14,6 +14,8 @@ export interface Look {
   readonly verdict: 'APPLIED' | 'NOT_APPLIED' | 'UNCLEAR';
   /** What was read, in our words and without personal data; two looks agree when these are equal. */
   readonly reading: string;
+  /** What was made, where the lost answer would have named it and this reading found it. */
+  readonly ref?: string;
 }
 
 export interface Lane {
@@ -47,6 +49,8 @@ export interface WriteAction<Input, Kept, R extends Reader> {
   look?(reader: R, kept: Kept, baseline: Json): Promise<Look>;
   /** The reference that a complete answer names. */
   created?(answer: Json): string;
+  /** What of an answer is kept, sealed, for who comes again with the key; all of it unless said otherwise. */
+  stored?(answer: Json): Json;
   /** What to remember in the same transaction as COMMITTED. `answer` is null when it was lost. */
   remember?(kept: Kept, ref: string, answer: Json): Remembered;
 }

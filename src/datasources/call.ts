@@ -67,6 +67,7 @@ export interface Sender<T> {
 
 const PHASES = { lookup: 500, connect: 1_000, secureConnect: 1_500 };
 const RETRIED = new Set<ProviderFault['kind']>(['THROTTLED', 'UNREACHABLE', 'SILENT', 'UPSTREAM']);
+const NO_BODY = Buffer.alloc(0);
 const MAX_RETRIES = 2;
 const MAX_RETRY_WAIT_MS = 5_000;
 
@@ -146,7 +147,8 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
           ...request.headers,
           ...(request.body && { 'content-type': request.body.contentType }),
         },
-        ...(request.body && { body: request.body.bytes }),
+        // A stream without a body waits for one to be written, but for GET.
+        ...(operation.method !== 'GET' && { body: request.body?.bytes ?? NO_BODY }),
         ...(operation.safety.endsWith('write') && { agent: freshAgents }),
         timeout: { ...PHASES, request: operation.timeoutMs },
       });

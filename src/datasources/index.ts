@@ -1,9 +1,11 @@
 /** The registry: one line per provider. */
 import type { ProviderCode } from '../schema/provider.js';
+import { brighte } from './brighte/index.js';
 import { iute } from './iute/index.js';
 import type { ProviderModule } from './provider.js';
 
 export const registry = {
+  BRIGHTE: brighte,
   IUTE: iute,
 } satisfies Record<ProviderCode, ProviderModule>;
 

@@ -17,6 +17,14 @@ export function batched<K extends string, V>(
   );
 }
 
+/** For what can be found for many at once, where a key is more than its text. */
+export function batchedBy<K, V>(
+  load: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+  textOf: (key: K) => string,
+): DataLoader<K, V, string> {
+  return new DataLoader<K, V, string>(load, { batchScheduleFn: nextTurn, cacheKeyFn: textOf });
+}
+
 /** For a provider that answers one at a time: each key asked once, all at the same time. */
 export function each<V>(load: (key: string) => Promise<V>): DataLoader<string, V> {
   return new DataLoader(

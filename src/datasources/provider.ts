@@ -1,8 +1,14 @@
 /** What the graph asks of any provider. An absent method is an absent capability. */
-import type { ApplicationStatus, CashRelease } from '../schema/application.js';
+import type {
+  Application,
+  ApplicationDocument,
+  ApplicationStatus,
+  CashRelease,
+} from '../schema/application.js';
 import type { Person } from '../schema/customer.js';
 import type { Document } from '../schema/document.js';
 import type { Loan } from '../schema/loan.js';
+import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
 import type { OperationTable } from './operation.js';
@@ -42,11 +48,20 @@ export interface Standing {
   readonly stage?: Stage;
 }
 
+/** Our own record of one reference, for a provider that cannot list its own. */
+export interface OwnRecord {
+  known(): Promise<KnownLoan | null>;
+  /** Remembers what a reading shows; a reference found for the first time is listed from then on. */
+  keep(stage?: Stage): Promise<KnownLoan>;
+}
+
 /** A provider's reads within one request: each thing asked once. */
 export interface Reader {
   /** `known` asks the store, which is needed only where the lender does not say. */
   loan?(ref: string, known: () => Promise<KnownLoan | null>): Promise<Loan | null>;
-  standing?(ref: string, known: KnownLoan | null): Promise<Standing | null>;
+  application?(ref: string, own: OwnRecord): Promise<Application | null>;
+  applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
+  quote?(ref: string): Promise<Quote | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
 }
@@ -55,6 +70,8 @@ export interface ProviderSettings {
   readonly url: string;
   readonly credentials: Readonly<Record<string, string>>;
   readonly currency: string;
+  /** How it is to be read where its document leaves that open; each has a default. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export interface LiveProvider<R extends Reader = Reader> {
@@ -64,7 +81,14 @@ export interface LiveProvider<R extends Reader = Reader> {
   reader(ask: Ask): R;
   /** One wire call of a writing operation; `gate` opens it. */
   write(operation: string, input: unknown, ask: Ask, gate: WriteGate): Promise<Json>;
+  /** Logs out, where there is something to log out of. */
+  close?(): Promise<void>;
 }
+
+/** A setting that names the currency, or the one currency that a provider lends in. */
+export type CurrencySetting =
+  | { readonly name: string; readonly sandbox: string }
+  | { readonly fixed: string };
 
 /** A line of the registry. */
 export interface ProviderModule<P extends LiveProvider = LiveProvider> {
@@ -73,10 +97,16 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   readonly settings: {
     readonly url: string;
     readonly credentials: Readonly<Record<string, string>>;
-    readonly currency: { readonly name: string; readonly sandbox: string };
+    readonly currency: CurrencySetting;
+    /** Readings to choose from, the first being the default. */
+    readonly options?: Readonly<
+      Record<string, { readonly name: string; readonly values: readonly string[] }>
+    >;
   };
   // biome-ignore lint/suspicious/noExplicitAny: each provider fixes its own constant part
   readonly operations: OperationTable<any>;
+  /** Whether it names its own applications and loans in lists; if not, `Memory` keeps them. */
+  readonly lists: boolean;
   /** What a reference of this provider looks like; anything else is refused before it is asked for. */
   readonly reference: { readonly pattern: RegExp; readonly like: string };
   /** How its writes are claimed, looked up and remembered. */

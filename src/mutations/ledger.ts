@@ -13,6 +13,7 @@ export interface Read {
   readonly at: string;
   readonly verdict: 'APPLIED' | 'NOT_APPLIED' | 'UNCLEAR';
   readonly reading: string;
+  readonly ref?: string;
 }
 
 export interface Row {
@@ -26,6 +27,7 @@ export interface Row {
   readonly state: ReceiptState;
   readonly baseline: Json;
   readonly request: Buffer | null;
+  readonly result: Buffer | null;
   readonly failure: UserError[] | null;
   readonly reads: Read[];
   readonly nextLookAt: Date | null;
@@ -56,7 +58,7 @@ interface Change {
 }
 
 const COLUMNS = `id, caller, operation, key, fingerprint, provider, target, state, baseline, request,
-  failure, reads, next_look_at as "nextLookAt", sent_at as "sentAt", settled_at as "settledAt",
+  result, failure, reads, next_look_at as "nextLookAt", sent_at as "sentAt", settled_at as "settledAt",
   created_at as "createdAt"`;
 
 const FINAL: readonly ReceiptState[] = ['COMMITTED', 'REJECTED', 'NOT_SENT', 'NOT_APPLIED'];

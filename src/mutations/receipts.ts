@@ -31,6 +31,8 @@ export interface Pace {
 export interface Settled {
   readonly row: Row;
   readonly outcome: ReceiptOutcome;
+  /** What the lender answered, now or when the key was first used; null where no answer came. */
+  readonly answer: Json;
 }
 
 export interface Request {
@@ -114,13 +116,17 @@ export class Receipts {
     };
     const row = await this.ledger.claim(claim, 'NOT_SENT', failure);
     if (!row) throw new Error('a refusal was not recorded');
-    return { row, outcome: 'NOT_SENT' };
+    return { row, outcome: 'NOT_SENT', answer: null };
   }
 
   /** The key was used: for the same thing, which is answered from the ledger, or for another. */
   private async meet(request: Request, holder: Row, fingerprint: string): Promise<Settled> {
     if (holder.fingerprint !== fingerprint) return this.refuse(request, [KEY_REUSED]);
-    return { row: holder, outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder) };
+    return {
+      row: holder,
+      outcome: isFinal(holder.state) ? 'REPLAYED' : outcomeOf(holder),
+      answer: holder.result && this.seal.open<Json>(holder.result),
+    };
   }
 
   private async perform(
@@ -135,11 +141,12 @@ export class Receipts {
       const baseline = await action.baseline?.(provider.reader(request.ask), kept);
       const beforeWire = async () => {
         const began = performance.now();
+        // A session that was refused for certain lets the same call go out once more: the row is ours still.
         const sending = await this.ledger.move(
           row.id,
-          'PENDING',
+          sent ? 'SENDING' : 'PENDING',
           'SENDING',
-          'handed to the network',
+          sent ? 'handed to the network again, in a new session' : 'handed to the network',
           { baseline },
         );
         // A process that slept here may have been given up by the others: it must not send any more.
@@ -181,7 +188,7 @@ export class Receipts {
   ): Promise<Settled> {
     const ref = namedRef ?? (answer !== null ? action.created?.(answer) : undefined) ?? row.target;
     const settled = await this.db.tx(async (tx) => {
-      const result = this.seal.seal(answer);
+      const result = this.seal.seal(answer === null ? null : (action.stored?.(answer) ?? answer));
       const moved = await this.ledger.move(
         row.id,
         from,
@@ -202,7 +209,7 @@ export class Receipts {
       return moved;
     });
     if (!settled) throw new Overtaken('the receipt was moved by another process');
-    return { row: settled, outcome: 'COMMITTED' };
+    return { row: settled, outcome: 'COMMITTED', answer };
   }
 
   private async fail(row: Row, sent: boolean, error: unknown): Promise<Settled> {
@@ -224,6 +231,7 @@ export class Receipts {
     return {
       row: moved ?? { ...row, state: 'UNKNOWN' },
       outcome: moved ? outcomeOf(moved) : 'UNKNOWN',
+      answer: null,
     };
   }
 

@@ -19,6 +19,7 @@ export interface Reconciler {
 export interface Verdict {
   readonly state: 'COMMITTED' | 'NOT_APPLIED' | 'NEEDS_REVIEW';
   readonly evidence: string;
+  readonly ref?: string;
 }
 
 /**
@@ -29,13 +30,15 @@ export function decide(reads: readonly Read[], sentAt: Date, pace: Pace): Verdic
   const last = reads.at(-1);
   if (!last) return null;
   const at = Date.parse(last.at);
-  const same = (read: Read) => read.verdict === last.verdict && read.reading === last.reading;
+  const same = (read: Read) =>
+    read.verdict === last.verdict && read.reading === last.reading && read.ref === last.ref;
   const run = reads.slice(reads.findLastIndex((read) => !same(read)) + 1);
   const first = run[0];
   const twice = first !== undefined && at - Date.parse(first.at) >= pace.look * 1000;
   if (!twice) return null;
   const evidence = `read twice: ${last.reading}`;
-  if (last.verdict === 'APPLIED') return { state: 'COMMITTED', evidence };
+  if (last.verdict === 'APPLIED')
+    return { state: 'COMMITTED', evidence, ...(last.ref && { ref: last.ref }) };
   if (at - sentAt.getTime() < pace.settle * 1000) return null;
   return { state: last.verdict === 'UNCLEAR' ? 'NEEDS_REVIEW' : 'NOT_APPLIED', evidence };
 }
@@ -69,7 +72,7 @@ export function createReconciler(
     const verdict = decide(reads, row.sentAt ?? row.createdAt, pace);
     if (!verdict) return ledger.note(row, reads);
     if (verdict.state === 'COMMITTED')
-      await receipts.commit(row, 'UNKNOWN', verdict.evidence, action, kept, null);
+      await receipts.commit(row, 'UNKNOWN', verdict.evidence, action, kept, null, verdict.ref);
     else await ledger.move(row.id, 'UNKNOWN', verdict.state, verdict.evidence, { reads });
   }
 

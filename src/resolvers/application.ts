@@ -1,20 +1,25 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
-import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { Reader } from '../datasources/provider.js';
-import { Application, ApplicationConnection, CashRelease } from '../schema/application.js';
+import {
+  Applicant,
+  Application,
+  ApplicationConnection,
+  ApplicationDocument,
+  CashRelease,
+} from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
 import { Document } from '../schema/document.js';
 import { Loan } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
-import { customerById } from './customer.js';
+import { customerById, customerOf } from './customer.js';
 import { agreementOf } from './document.js';
-import { loanKey } from './ids.js';
+import { refKey } from './ids.js';
 import { placeOfKnown } from './loan.js';
-import { connectionFrom, pageAsk } from './page.js';
+import { connectionFrom, keptCodes, pageAsk } from './page.js';
 
 export async function applicationAt(
   key: ReturnType<typeof keyOf>,
@@ -28,7 +33,7 @@ export async function applicationAt(
 export const applicationPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
   connectionFrom(
     args,
-    filter.providers ?? providerCodes,
+    filter.providers ?? keptCodes,
     await context.memory.page(filter, pageAsk(args)),
     placeOfKnown,
     (row) => applicationAt(keyOf(row), context),
@@ -41,13 +46,13 @@ export class ApplicationResolver {
     @Arg('id', () => ID, { description: 'Id of the application.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return applicationAt(loanKey(id, 'Application'), context);
+    return applicationAt(refKey(id, 'Application'), context);
   }
 
   @Query(() => ApplicationConnection, {
     nullable: true,
     description:
-      'The applications to all providers, newest first; those that became loans stay in it as FUNDED.',
+      'The applications to the lenders that cannot list their own, newest first; those that became loans stay in it as FUNDED. Others are listed under their own names, like brighteListApplications.',
   })
   applications(
     @Args(() => PageArgs) args: PageArgs,
@@ -64,15 +69,30 @@ export class ApplicationResolver {
       'The person who applies; null when it was submitted elsewhere and the lender does not name them yet.',
   })
   customer(@Root() application: Application, @Ctx() context: Context) {
-    return application.customerId ? customerById(context, application.customerId) : null;
+    const { applicants, customerId, provider } = application;
+    if (applicants?.[0]) return customerOf(context, provider, applicants[0].person);
+    return customerId ? customerById(context, customerId) : null;
+  }
+
+  @FieldResolver(() => [ApplicationDocument], {
+    nullable: true,
+    description: 'The documents that the lender holds to it; null where it does not say.',
+  })
+  documents(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    const reader: Reader = context.reader(provider);
+    return reader.applicationDocuments?.(externalId) ?? null;
   }
 
   @FieldResolver(() => Loan, {
     nullable: true,
-    description: 'The loan it has become; null before payout.',
+    description: 'The loan it has become; null before payout, and where the lender shows no loans.',
   })
-  loan(@Root() { status, provider, externalId }: Application, @Ctx() { loaders }: Context) {
-    return status === 'FUNDED' ? loaders.loan.load(keyOf({ provider, ref: externalId })) : null;
+  loan(@Root() { status, provider, externalId }: Application, @Ctx() context: Context) {
+    const { loan }: Reader = context.reader(provider);
+    const { loaders } = context;
+    return loan && status === 'FUNDED'
+      ? loaders.loan.load(keyOf({ provider, ref: externalId }))
+      : null;
   }
 
   @FieldResolver(() => CashRelease, {
@@ -99,5 +119,13 @@ export class ApplicationResolver {
     @Ctx() context: Context,
   ): Document {
     return agreementOf(context, provider, externalId, language);
+  }
+}
+
+@Resolver(() => Applicant)
+export class ApplicantResolver {
+  @FieldResolver(() => Customer, { nullable: true, description: 'The person.' })
+  customer(@Root() { provider, person }: Applicant, @Ctx() context: Context) {
+    return customerOf(context, provider, person);
   }
 }

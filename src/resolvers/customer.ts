@@ -1,20 +1,23 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { globalId, OURS } from '../datasources/global-id.js';
-import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { ApplicationConnection } from '../schema/application.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
+import type { ProviderCode } from '../schema/provider.js';
 import { applicationPage } from './application.js';
 import { isUuid, ownRef } from './ids.js';
 import { loanPage } from './loan.js';
-import { connectionFrom, pageAsk } from './page.js';
+import { connectionFrom, keptCodes, pageAsk } from './page.js';
 
 const toCustomer = (id: string, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
   displayName: person.name,
+  email: person.email ?? null,
+  mobile: person.mobile ?? null,
+  bornOn: person.bornOn ?? null,
   person,
 });
 
@@ -25,8 +28,8 @@ export async function customerById({ loaders }: Context, id: string): Promise<Cu
 }
 
 /** The customer a provider's answer names; seen for the first time, they get an id. */
-export const customerOf = async ({ memory }: Context, provider: string, person: Person) =>
-  toCustomer(await memory.customerId(provider, person), person);
+export const customerOf = async ({ loaders }: Context, provider: ProviderCode, person: Person) =>
+  toCustomer(await loaders.customerId.load({ provider, person }), person);
 
 /** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
 const masked = (text: string) =>
@@ -51,7 +54,7 @@ export class CustomerResolver {
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
       args,
-      providerCodes,
+      keptCodes,
       await memory.customerPage(pageAsk(args, isUuid)),
       ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
       async (row) => toCustomer(row.id, row),
@@ -61,19 +64,21 @@ export class CustomerResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The personal number, masked. Unmasked only on request, by a caller with the right `pii`, and on record.',
+      'The personal number, masked; null where the lender asks for none. Unmasked only on request, by a caller with the right `pii`, and on record.',
   })
   async personalNumber(
     @Arg('reveal', () => Boolean, { defaultValue: false, description: 'Ask for the whole number.' })
     reveal: boolean,
     @Root() customer: Customer,
     @Ctx() { caller, memory }: Context,
-  ): Promise<string> {
-    if (!reveal) return masked(customer.person.personalNumber);
+  ): Promise<string | null> {
+    const { personalNumber } = customer.person;
+    if (!personalNumber) return null;
+    if (!reveal) return masked(personalNumber);
     if (!caller.rights.has('pii'))
       throw new KnownError('FORBIDDEN', 'The whole personal number needs the right `pii`.');
     await memory.audit(caller.name, 'reveal personal number', customer.id);
-    return customer.person.personalNumber;
+    return personalNumber;
   }
 
   @FieldResolver(() => LoanConnection, {

@@ -1,5 +1,5 @@
 /** Ids as callers give them. What cannot name anything here is refused before it is looked up. */
-import { keyOf, type LoanKey } from '../context.js';
+import { keyOf, type RefKey } from '../context.js';
 import { type GlobalId, OURS, refOf } from '../datasources/global-id.js';
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
@@ -30,7 +30,7 @@ export function checkedRef(code: ProviderCode, ref: string, path: readonly strin
   return ref;
 }
 
-export const loanKey = (id: string, type: 'Loan' | 'Application'): LoanKey =>
+export const refKey = (id: string, type: 'Loan' | 'Application' | 'Quote'): RefKey =>
   keyOf(lendersRef(id, type));
 
 /** Something of our own under a made-up UUID. */

@@ -6,14 +6,17 @@ import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
 import { Installment } from '../schema/installment.js';
 import { Loan } from '../schema/loan.js';
+import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
-import { ApplicationResolver } from './application.js';
+import { ApplicantResolver, ApplicationResolver } from './application.js';
+import { brighteResolvers } from './brighte.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
+import { QuoteResolver } from './quote.js';
 import { ReceiptResolver } from './receipt.js';
 
 export function buildGraph(): GraphQLSchema {
@@ -22,13 +25,16 @@ export function buildGraph(): GraphQLSchema {
       NodeResolver,
       ProviderResolver,
       ApplicationResolver,
+      ApplicantResolver,
+      QuoteResolver,
       LoanResolver,
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
+      ...brighteResolvers,
       ...iuteResolvers,
     ],
-    orphanedTypes: [Application, Customer, Installment, Loan, Receipt],
+    orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });

@@ -10,10 +10,8 @@ import {
   Root,
 } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
-import { refOf } from '../datasources/global-id.js';
 import type { LoanFiles, NewLoan } from '../datasources/iute/request.js';
 import { KnownError } from '../datasources/known-error.js';
-import { failureOf } from '../mutations/words.js';
 import { Application, CashRelease } from '../schema/application.js';
 import { Document } from '../schema/document.js';
 import { LoanEstimate } from '../schema/estimate.js';
@@ -27,50 +25,30 @@ import {
   IuteCreateLoanPayload,
   IuteInsertRepaymentInput,
   IuteInsertRepaymentPayload,
-  type IutePayload,
   IuteUploadLoanFilesInput,
   IuteUploadLoanFilesPayload,
 } from '../schema/iute.js';
 import { Loan } from '../schema/loan.js';
+import type { Payload } from '../schema/payload.js';
+import { act, inputRef } from './act.js';
 import { applicationAt } from './application.js';
 import { agreementOf } from './document.js';
 import { checkedRef } from './ids.js';
 import { loanAt } from './loan.js';
-import { toReceipt } from './receipt.js';
 
 const LOAN_REF_TEXT = 'The reference Iute gave, digits only (externalId in this graph).';
 
-function iuteRef(id: string, type: 'Application' | 'Loan', field: string): string {
-  const path = ['input', field];
-  const { provider, ref } = refOf(id, type, path);
-  if (provider !== 'IUTE') throw new KnownError('INVALID_INPUT', 'This is not with Iute.', path);
-  return checkedRef('IUTE', ref, path);
-}
+const iuteRef = (id: string, type: 'Application' | 'Loan', field: string) =>
+  inputRef('IUTE', id, type, field);
 
 const atRef = (ref: string) => keyOf({ provider: 'IUTE', ref });
 
-/** Shape the input, which may refuse it, and hand it to the ledger. */
-async function act<Input>(
+const actIute = <Input>(
   context: Context,
   name: string,
   key: string,
   shape: () => Promise<Input> | Input,
-): Promise<IutePayload> {
-  const { receipts, caller, ask } = context;
-  const request = { caller: caller.name, key, provider: 'IUTE', name, ask } as const;
-  const settled = await Promise.resolve()
-    .then(shape)
-    .then(
-      (input) => receipts.run({ ...request, input }),
-      (error: unknown) => {
-        if (!(error instanceof KnownError)) throw error;
-        return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
-      },
-    );
-  context.forget();
-  const receipt = toReceipt(settled);
-  return { receipt, userErrors: receipt.userErrors, loanRef: settled.row.target };
-}
+) => act(context, 'IUTE', name, key, shape);
 
 @Resolver()
 export class IuteResolver {
@@ -154,7 +132,7 @@ export class IuteResolver {
     @Arg('input', () => IuteCreateLoanInput, { description: 'The application.' })
     input: IuteCreateLoanInput,
     @Ctx() context: Context,
-  ): Promise<IutePayload> {
+  ): Promise<Payload> {
     const { idempotencyKey, identityDocument, dataVerification, ...loan } = input;
     const shape = async (): Promise<NewLoan> => {
       const [copy, verification] = await Promise.all([identityDocument, dataVerification]);
@@ -164,7 +142,7 @@ export class IuteResolver {
         ...(verification && { dataVerification: verification }),
       };
     };
-    return act(context, 'createLoan', idempotencyKey, shape);
+    return actIute(context, 'createLoan', idempotencyKey, shape);
   }
 
   @Mutation(() => IuteCancelLoanPayload, {
@@ -175,8 +153,8 @@ export class IuteResolver {
     @Arg('input', () => IuteCancelLoanInput, { description: 'Which one.' })
     input: IuteCancelLoanInput,
     @Ctx() context: Context,
-  ): Promise<IutePayload> {
-    return act(context, 'cancelLoan', input.idempotencyKey, () => ({
+  ): Promise<Payload> {
+    return actIute(context, 'cancelLoan', input.idempotencyKey, () => ({
       loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
     }));
   }
@@ -190,7 +168,7 @@ export class IuteResolver {
     @Arg('input', () => IuteUploadLoanFilesInput, { description: 'Which one, and the papers.' })
     input: IuteUploadLoanFilesInput,
     @Ctx() context: Context,
-  ): Promise<IutePayload> {
+  ): Promise<Payload> {
     const shape = async (): Promise<LoanFiles> => {
       const [loanAgreement, bankStatement] = await Promise.all([
         input.loanAgreement,
@@ -199,7 +177,7 @@ export class IuteResolver {
       const loanRef = iuteRef(input.applicationId, 'Application', 'applicationId');
       return { loanRef, loanAgreement, ...(bankStatement && { bankStatement }) };
     };
-    return act(context, 'uploadLoanFiles', input.idempotencyKey, shape);
+    return actIute(context, 'uploadLoanFiles', input.idempotencyKey, shape);
   }
 
   @Mutation(() => IuteConfirmCashReleasePayload, {
@@ -211,8 +189,8 @@ export class IuteResolver {
     @Arg('input', () => IuteConfirmCashReleaseInput, { description: 'Which one.' })
     input: IuteConfirmCashReleaseInput,
     @Ctx() context: Context,
-  ): Promise<IutePayload> {
-    return act(context, 'confirmCashRelease', input.idempotencyKey, () => ({
+  ): Promise<Payload> {
+    return actIute(context, 'confirmCashRelease', input.idempotencyKey, () => ({
       loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
     }));
   }
@@ -226,9 +204,9 @@ export class IuteResolver {
     @Arg('input', () => IuteInsertRepaymentInput, { description: 'Which loan, how much, when.' })
     input: IuteInsertRepaymentInput,
     @Ctx() context: Context,
-  ): Promise<IutePayload> {
+  ): Promise<Payload> {
     const { idempotencyKey, loanId, amount, paidOn } = input;
-    return act(context, 'insertRepayment', idempotencyKey, () => ({
+    return actIute(context, 'insertRepayment', idempotencyKey, () => ({
       loanRef: iuteRef(loanId, 'Loan', 'loanId'),
       amount,
       paidOn,
@@ -237,28 +215,28 @@ export class IuteResolver {
 }
 
 /** The entity of a payload is read only when it is asked for, and after the action. */
-const applicationOf = (payload: ClassType<IutePayload>) => {
+const applicationOf = (payload: ClassType<Payload>) => {
   @Resolver(() => payload)
   class PayloadResolver {
     @FieldResolver(() => Application, {
       nullable: true,
       description: 'The application as it stands now; null when none is known.',
     })
-    application(@Root() { loanRef }: IutePayload, @Ctx() context: Context) {
-      return loanRef && applicationAt(atRef(loanRef), context);
+    application(@Root() { ref }: Payload, @Ctx() context: Context) {
+      return ref && applicationAt(atRef(ref), context);
     }
   }
   return PayloadResolver;
 };
-const loanOf = (payload: ClassType<IutePayload>) => {
+const loanOf = (payload: ClassType<Payload>) => {
   @Resolver(() => payload)
   class PayloadResolver {
     @FieldResolver(() => Loan, {
       nullable: true,
       description: 'The loan as it stands now; null when there is none.',
     })
-    loan(@Root() { loanRef }: IutePayload, @Ctx() { loaders }: Context) {
-      return loanRef && loaders.loan.load(atRef(loanRef));
+    loan(@Root() { ref }: Payload, @Ctx() { loaders }: Context) {
+      return ref && loaders.loan.load(atRef(ref));
     }
   }
   return PayloadResolver;

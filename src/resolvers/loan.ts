@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
-import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { KnownLoan, Stage } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
@@ -12,8 +11,8 @@ import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
 import { customerOf } from './customer.js';
-import { loanKey } from './ids.js';
-import { connectionFrom, pageAsk } from './page.js';
+import { refKey } from './ids.js';
+import { connectionFrom, keptCodes, pageAsk } from './page.js';
 
 export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
 
@@ -31,7 +30,7 @@ export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context
 export const loanPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
   connectionFrom(
     args,
-    filter.providers ?? providerCodes,
+    filter.providers ?? keptCodes,
     await context.memory.page({ stages: LOAN_STAGES, ...filter }, pageAsk(args)),
     placeOfKnown,
     (row) => loanAt(keyOf(row), context),
@@ -50,12 +49,12 @@ export class LoanResolver {
     @Arg('id', () => ID, { description: 'Id of the loan.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return loanAt(loanKey(id, 'Loan'), context);
+    return loanAt(refKey(id, 'Loan'), context);
   }
 
   @Query(() => LoanConnection, {
     nullable: true,
-    description: 'The loans of all providers, newest first.',
+    description: 'The loans of all lenders that show loans, newest first.',
   })
   loans(
     @Args(() => PageArgs) args: PageArgs,

@@ -6,15 +6,17 @@ import type { Installment } from '../schema/installment.js';
 import { Node } from '../schema/node.js';
 import { applicationAt } from './application.js';
 import { customerById } from './customer.js';
-import { lendersRef, loanKey, ownRef } from './ids.js';
+import { lendersRef, ownRef, refKey } from './ids.js';
 import { loanAt } from './loan.js';
+import { quoteAt } from './quote.js';
 import { receiptAt } from './receipt.js';
 
 type Find = (id: string, context: Context) => Promise<object | null>;
 
 const FINDERS = new Map<string, Find>([
-  ['Loan', async (id, context) => loanAt(loanKey(id, 'Loan'), context)],
-  ['Application', async (id, context) => applicationAt(loanKey(id, 'Application'), context)],
+  ['Loan', async (id, context) => loanAt(refKey(id, 'Loan'), context)],
+  ['Application', async (id, context) => applicationAt(refKey(id, 'Application'), context)],
+  ['Quote', async (id, context) => quoteAt(refKey(id, 'Quote'), context)],
   ['Installment', installmentAt],
   ['Customer', async (id, context) => customerById(context, ownRef(id, 'Customer'))],
   ['Receipt', receiptAt],

@@ -1,4 +1,5 @@
 /** Pages of what the store lists, each entry read from its provider. */
+import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, PageArgs } from '../schema/page.js';
@@ -20,14 +21,18 @@ function placeOf(cursor: string, isRef: (ref: string) => boolean): Place {
   throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
 }
 
+export function firstOf({ first }: Pick<PageArgs, 'first'>): number {
+  if (first < 1 || first > 100)
+    throw new KnownError('INVALID_INPUT', '`first` must be 1 to 100.', ['first']);
+  return first;
+}
+
 /** One row more than asked for tells whether more follow. */
 export function pageAsk(
   { first, after }: PageArgs,
   isRef: (ref: string) => boolean = () => true,
 ): PageAsk {
-  if (first < 1 || first > 100)
-    throw new KnownError('INVALID_INPUT', '`first` must be 1 to 100.', ['first']);
-  return { limit: first + 1, after: after ? placeOf(after, isRef) : null };
+  return { limit: firstOf({ first }) + 1, after: after ? placeOf(after, isRef) : null };
 }
 
 export async function connectionFrom<R, T>(
@@ -65,6 +70,11 @@ export async function connectionFrom<R, T>(
   };
 }
 
+/** The lenders whose references we keep, because they cannot list them; the others have lists of their own. */
+export const keptCodes = providerCodes.filter((code) => !registry[code].lists);
+
+const NOT_KEPT = { result: 'FAILED', expected: 0, received: 0, failure: 'NOT_SUPPORTED' } as const;
+
 /** One for each lender that was asked, also where it had nothing to give. */
 function outcomes(
   asked: readonly ProviderCode[],
@@ -73,6 +83,7 @@ function outcomes(
   elapsedMs: number,
 ): ProviderOutcome[] {
   return asked.map((provider) => {
+    if (registry[provider].lists) return { provider, ...NOT_KEPT, elapsedMs };
     const own = nodes.filter((_, index) => owners[index] === provider);
     const errors = own.filter((node) => node instanceof Error);
     const received = own.length - errors.length;

@@ -12,7 +12,7 @@ import {
 } from '../schema/receipt.js';
 import { ownRef } from './ids.js';
 
-export function toReceipt({ row, outcome }: Settled): Receipt {
+export function toReceipt({ row, outcome }: Pick<Settled, 'row' | 'outcome'>): Receipt {
   return {
     id: globalId(OURS, 'Receipt', row.id),
     idempotencyKey: row.key,

@@ -11,7 +11,9 @@ export const ApplicationStatus = describedEnum(
   'ApplicationStatus',
   'Where an application stands, the same words for every provider.',
   {
+    DRAFT: 'Opened by the customer and not decided on; a lender may list it before it is complete.',
     IN_REVIEW: 'The lender has not decided.',
+    CONDITIONALLY_APPROVED: 'The lender agrees if what it still checks turns out right.',
     APPROVED: 'The lender agrees; the agreement can be signed.',
     DECLINED: 'The lender has refused for good.',
     CONTRACTED: 'Signed and checked; the money may be handed out.',
@@ -52,6 +54,25 @@ export class CashRelease {
   readonly borrower!: Person;
 }
 
+@ObjectType({ description: 'One of the people who apply together.' })
+export class Applicant {
+  @Described(() => Boolean, 'Whether they join an application that is led by somebody else.')
+  readonly isJoint!: boolean;
+
+  /** Not in the graph: the edge to `Customer` is made from it. */
+  readonly person!: Person;
+  readonly provider!: ProviderCode;
+}
+
+@ObjectType({ description: 'A document that a lender holds to an application. Not readable back.' })
+export class ApplicationDocument {
+  @Described(() => String, "What it is, in the lender's own word.")
+  readonly nativeType!: string;
+
+  @Described(() => String, 'Name it was given.')
+  readonly fileName!: string;
+}
+
 @ObjectType({
   implements: Node,
   description: 'A request for a loan, from submission to decision and payout.',
@@ -69,9 +90,13 @@ export class Application extends Node {
   @Described(() => String, "The lender's own words behind the status.")
   readonly nativeStatus!: string;
 
-  @Described(() => Money, 'The amount asked for; null when it was submitted elsewhere.', {
-    nullable: true,
-  })
+  @Described(
+    () => Money,
+    'The amount asked for, less what is paid at once; null when it was submitted elsewhere and the lender does not repeat it.',
+    {
+      nullable: true,
+    },
+  )
   readonly requested!: Money | null;
 
   @Described(() => Int, 'The length asked for, in months; null when it was submitted elsewhere.', {
@@ -86,7 +111,35 @@ export class Application extends Node {
   )
   readonly firstPaymentOn!: string | null;
 
-  @Described(() => DateTime, 'When this graph first knew of it.')
+  @Described(() => String, 'What kind of thing is financed; null where that is not asked.', {
+    nullable: true,
+  })
+  readonly productCategory!: string | null;
+
+  @Described(() => String, 'What is financed; null where that is not asked.', { nullable: true })
+  readonly productDescription!: string | null;
+
+  @Described(() => String, 'Who took it for the vendor; null when nobody is named.', {
+    nullable: true,
+  })
+  readonly agentName!: string | null;
+
+  @Described(() => String, "The vendor's own number for it; null when it has none.", {
+    nullable: true,
+  })
+  readonly referenceNumber!: string | null;
+
+  @Described(
+    () => [Applicant],
+    'Who applies, the leading one first; null where the lender names one customer only.',
+    { nullable: true },
+  )
+  readonly applicants!: readonly Applicant[] | null;
+
+  @Described(
+    () => DateTime,
+    'When it was made; where the lender does not say, when this graph first knew of it.',
+  )
   readonly createdAt!: Date;
 
   /** Not in the graph: the edge to `Customer` is made from it. */

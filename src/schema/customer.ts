@@ -2,11 +2,17 @@ import { ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Node } from './node.js';
 import { connectionOf } from './page.js';
+import { CalendarDate } from './scalars.js';
 
 /** A person as a provider names them. Never an id, never logged. */
 export interface Person {
-  readonly personalNumber: string;
+  /** By which the provider tells them from others: a personal number, or its own id of them. */
+  readonly key: string;
   readonly name: string;
+  readonly personalNumber?: string;
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly bornOn?: string;
 }
 
 @ObjectType({
@@ -17,6 +23,19 @@ export interface Person {
 export class Customer extends Node {
   @Described(() => String, 'First and last name as the provider has them.', { nullable: true })
   readonly displayName!: string | null;
+
+  @Described(() => String, 'E-mail; null where the provider names none.', { nullable: true })
+  readonly email!: string | null;
+
+  @Described(() => String, 'Mobile phone as the provider has it; null where it names none.', {
+    nullable: true,
+  })
+  readonly mobile!: string | null;
+
+  @Described(() => CalendarDate, 'Day of birth; null where the provider names none.', {
+    nullable: true,
+  })
+  readonly bornOn!: string | null;
 
   /** Not in the graph unmasked: see `Customer.personalNumber` in resolvers. */
   readonly person!: Person;

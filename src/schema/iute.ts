@@ -1,12 +1,8 @@
 /** Inputs and payloads of Iute's own actions: one input, one payload each. */
-import { type ClassType, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ID, InputType, Int } from 'type-graphql';
 import { Described } from './described.js';
-import { Receipt } from './receipt.js';
+import { KEY, payload } from './payload.js';
 import { CalendarDate, Decimal, Upload, type UploadedFile } from './scalars.js';
-import { UserError } from './user-error.js';
-
-const KEY =
-  'Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice.';
 
 @InputType({ description: 'What to calculate.' })
 export class IuteCalculateLoanInput {
@@ -172,25 +168,6 @@ export class IuteInsertRepaymentInput {
   readonly paidOn!: string;
 }
 
-/** What every payload carries besides its entity. */
-@ObjectType()
-abstract class Payload {
-  @Described(() => [UserError], 'Why it did not go through; empty when it did.')
-  readonly userErrors!: UserError[];
-
-  @Described(() => Receipt, 'Proof of what was done, or of what is not known yet.')
-  readonly receipt!: Receipt;
-
-  /** Iute's reference of the entity, when there is one; the entity itself is read on demand. */
-  readonly loanRef!: string | null;
-}
-
-const payload = (name: string, action: string): ClassType<Payload> => {
-  @ObjectType(name, { description: `What came of ${action}.` })
-  class NamedPayload extends Payload {}
-  return NamedPayload;
-};
-
 export const IuteCreateLoanPayload = payload('IuteCreateLoanPayload', 'submitting an application');
 export const IuteCancelLoanPayload = payload('IuteCancelLoanPayload', 'withdrawing an application');
 export const IuteUploadLoanFilesPayload = payload(
@@ -205,5 +182,3 @@ export const IuteInsertRepaymentPayload = payload(
   'IuteInsertRepaymentPayload',
   'booking a repayment',
 );
-
-export type IutePayload = Payload;

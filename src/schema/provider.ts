@@ -4,6 +4,7 @@ import { DateTime } from './scalars.js';
 import { ErrorCode } from './user-error.js';
 
 export const ProviderCode = describedEnum('ProviderCode', 'The lenders behind this graph.', {
+  BRIGHTE: 'Brighte: finance for home improvement in Australia, sold by vendors.',
   IUTE: 'Iute Credit: partner loans, paid out and repaid at a partner office.',
 });
 export type ProviderCode = keyof typeof ProviderCode;

@@ -5,6 +5,7 @@ export const ErrorCode = describedEnum('ErrorCode', 'What went wrong, in a close
   INVALID_INPUT: 'A value does not fit; the path says which. Nothing was sent.',
   NOT_FOUND: 'No such thing is known.',
   CONFLICT: 'The thing is in a state that does not allow this. Nothing was sent.',
+  QUOTE_EXPIRED: 'The quote has lapsed. Make a new one.',
   LOAN_BUSY:
     'Another action on the same loan is not settled yet. Nothing was sent; try again when its receipt is settled.',
   KEY_REUSED:

@@ -117,15 +117,34 @@ export class Memory {
 
   /** The made-up id of a person, the same each time they are seen. */
   async customerId(provider: string, person: Person, db: Queryable = this.db): Promise<string> {
-    const digest = this.seal.digest(`${provider}:${person.personalNumber}`);
-    const { rows } = await db.query<{ id: string }>(
-      `insert into customer (id, provider, digest, sealed) values ($1, $2, $3, $4)
-       on conflict (provider, digest) do update set digest = excluded.digest returning id`,
-      [randomUUID(), provider, digest, this.seal.seal(person)],
+    const [id] = await this.customerIds(provider, [person], db);
+    if (!id) throw new Error('customer was not stored');
+    return id;
+  }
+
+  /** The same for many, in one statement; each person once, and what is known of them is the newest. */
+  async customerIds(
+    provider: string,
+    people: readonly Person[],
+    db: Queryable = this.db,
+  ): Promise<string[]> {
+    const digests = people.map(({ key }) => this.seal.digest(`${provider}:${key}`));
+    const { rows } = await db.query<{ id: string; digest: string }>(
+      `insert into customer (id, provider, digest, sealed)
+       select id, $1, digest, sealed from unnest($2::uuid[], $3::text[], $4::bytea[])
+         as seen (id, digest, sealed)
+       order by digest
+       on conflict (provider, digest) do update set sealed = excluded.sealed
+       returning id, digest`,
+      [
+        provider,
+        people.map(() => randomUUID()),
+        digests,
+        people.map((person) => this.seal.seal(person)),
+      ],
     );
-    const [row] = rows;
-    if (!row) throw new Error('customer was not stored');
-    return row.id;
+    const ids = new Map(rows.map(({ id, digest }) => [digest, id]));
+    return digests.map((digest) => ids.get(digest) ?? '');
   }
 
   async customers(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCustomer>> {

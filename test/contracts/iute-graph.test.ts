@@ -25,6 +25,10 @@ beforeAll(async () => {
   const app = await createApp({
     config: readConfig({ PORT: '0', DATA_DIR: dataDir }),
     placed: {
+      BRIGHTE: {
+        target: 'SANDBOX',
+        settings: { url: 'http://127.0.0.1:9', credentials: {}, currency: 'AUD' },
+      },
       IUTE: {
         target: 'SANDBOX',
         settings: { url: lender.url + contextPath, credentials, currency: 'MDL' },

@@ -10,15 +10,243 @@ export type ApplicationStatus =
   | 'APPROVED'
   /** Withdrawn. */
   | 'CANCELLED'
+  /** The lender agrees if what it still checks turns out right. */
+  | 'CONDITIONALLY_APPROVED'
   /** Signed and checked; the money may be handed out. */
   | 'CONTRACTED'
   /** The lender has refused for good. */
   | 'DECLINED'
+  /** Opened by the customer and not decided on; a lender may list it before it is complete. */
+  | 'DRAFT'
   /** The money is out; the application has become a loan. */
   | 'FUNDED'
   /** The lender has not decided. */
   | 'IN_REVIEW'
   /** The lender uses a word that is not known here, or says only that it has moved on; see nativeStatus. */
+  | 'OTHER';
+
+/** What to calculate by the public calculator, in dollars. */
+export type BrighteCalculateFinanceInput = {
+  /** What the customer pays at once (Brighte: depositAmount). */
+  deposit?: string;
+  /** Who borrows (Brighte: financeType). */
+  financeType?: BrighteFinanceType;
+  /** The price of the purchase (Brighte: totalPurchaseAmount). */
+  purchaseTotal: string;
+  /** Length in months (Brighte: repaymentTerm). */
+  termMonths: number;
+  /** Add the fee of a first-time customer (Brighte: includeFees, addEstablishmentFee). */
+  withEstablishmentFee?: boolean;
+};
+
+/** What to calculate, in dollars. */
+export type BrighteCalculateRepaymentAmountInput = {
+  /** What the customer pays at once (Brighte: depositAmount). */
+  deposit?: string;
+  /** The price of the purchase (Brighte: totalPurchaseAmount). */
+  purchaseTotal: string;
+  /** Length in months (Brighte: repaymentTerm). */
+  termMonths: number;
+  /** Add the fee of a first-time customer (Brighte: includeFees, addEstablishmentFee). */
+  withEstablishmentFee?: boolean;
+};
+
+/** A document for an application. */
+export type BrighteCreateApplicationDocumentInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** What it is: a word that brighteListApplicationDocumentTypes gives (Brighte: invoice_type). */
+  documentType: string;
+  /** The file: jpg, png or pdf by name and content, at most 10 MB. */
+  file: null;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** A call to a customer to book. */
+export type BrighteCreateCalloutRequestInput = {
+  /** The branch; only in a sample of the document (Brighte: account_id). */
+  accountId?: string | number | null | undefined;
+  /** Less than 1000 dollars to finance is refused as a likely mistake of units, unless this says that it is meant. */
+  allowSmall?: boolean;
+  /** What the customer pays at once (Brighte: deposit_amount). */
+  deposit?: string;
+  /** E-mail of the customer (Brighte: email). */
+  email: string;
+  /** First name of the customer (Brighte: first_name). */
+  firstName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Last name of the customer (Brighte: last_name). */
+  lastName: string;
+  /** Phone of the customer (Brighte: phone). */
+  phone: string;
+  /** What kind of thing: a name that brighteListProductCategories gives (Brighte: product_category). */
+  productCategory: string;
+  /** What is financed (Brighte: product_description). */
+  productDescription: string;
+  /** The price of the purchase (Brighte: total_purchase_amount). */
+  purchaseTotal: string;
+  /** Length in months (Brighte: repayment_term). */
+  termMonths: number;
+};
+
+/** A quote to make and to send to the customer. */
+export type BrighteCreateQuoteInput = {
+  /** The branch: an account that brighteListAccounts gives. */
+  accountId: string | number;
+  /** Less than 1000 dollars to finance is refused as a likely mistake of units, unless this says that it is meant. */
+  allowSmall?: boolean;
+  /** What the customer pays at once (Brighte: deposit_amount). */
+  deposit?: string;
+  /** E-mail of the customer (Brighte: email). */
+  email: string;
+  /** First name of the customer (Brighte: first_name). */
+  firstName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Last name of the customer (Brighte: last_name). */
+  lastName: string;
+  /** Phone of the customer (Brighte: phone). */
+  phone: string;
+  /** What kind of thing: a name that brighteListProductCategories gives (Brighte: product_category). */
+  productCategory: string;
+  /** What is financed (Brighte: product_description). */
+  productDescription: string;
+  /** The price of the purchase (Brighte: total_purchase_amount). */
+  purchaseTotal: string;
+  /** Length in months (Brighte: repayment_term). */
+  termMonths: number;
+};
+
+/** A user to make. */
+export type BrighteCreateUserInput = {
+  /** The branch: an account that brighteListAccounts gives. */
+  accountId: string | number;
+  /** E-mail; no two users share one. */
+  email: string;
+  /** First name. */
+  firstName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Last name. */
+  lastName: string;
+  /** Mobile phone, digits without a country code. */
+  mobile: string;
+  /** What they may do. */
+  role: BrighteUserRoleInput;
+};
+
+/** Which quote to cancel. */
+export type BrighteDeleteQuoteInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The quote, by its id in this graph. */
+  quoteId: string | number;
+};
+
+/** Which user to delete. */
+export type BrighteDeleteUserInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The user, by Brighte's id. */
+  userId: string | number;
+};
+
+/** Who borrows. */
+export type BrighteFinanceType =
+  /** A household. */
+  | 'CONSUMER'
+  /** A small business. */
+  | 'SME';
+
+/** Whose access to issue anew. */
+export type BrighteGenerateUserApiCredentialsInput = {
+  /** The branch it gives access to. */
+  accountId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The user, by Brighte's id. */
+  userId: string | number;
+};
+
+/** Which application is delivered and installed. */
+export type BrighteRequestApplicationPaymentInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which quote to send again. */
+export type BrighteResendQuoteInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The quote, by its id in this graph. */
+  quoteId: string | number;
+};
+
+/** Whom to text a code. */
+export type BrighteSendApplicationSecureCodeInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Mobile phone, digits without a country code (Brighte: mobile). */
+  mobile: string;
+};
+
+/** Which application gets which number. */
+export type BrighteUpdateApplicationInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Your own number, at most 20 characters (Brighte: reference_number). */
+  referenceNumber: string;
+};
+
+/** What to change about a user; what is left out stays. */
+export type BrighteUpdateUserInput = {
+  /** E-mail; no two users share one. */
+  email?: string | null | undefined;
+  /** First name. */
+  firstName?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Last name. */
+  lastName?: string | null | undefined;
+  /** Mobile phone, digits without a country code. */
+  mobile?: string | null | undefined;
+  /** What they may do. */
+  role?: BrighteUserRoleInput | null | undefined;
+  /** The user, by Brighte's id. */
+  userId: string | number;
+};
+
+/** What a user may do. */
+export type BrighteUserRole =
+  /** May manage the account. */
+  | 'ADMINISTRATOR'
+  /** A role that is not known here; see nativeRole. */
+  | 'OTHER'
+  /** May sell. */
+  | 'TEAM_MEMBER';
+
+/** A role to give. */
+export type BrighteUserRoleInput =
+  /** May manage the account. */
+  | 'ADMINISTRATOR'
+  /** May sell. */
+  | 'TEAM_MEMBER';
+
+/** Where a booked call stands. */
+export type CalloutStatus =
+  /** Closed without a call. */
+  | 'CLOSED'
+  /** Made. */
+  | 'FULFILLED'
+  /** Not made yet. */
+  | 'OPEN'
+  /** A word that is not known here; see nativeStatus. */
   | 'OTHER';
 
 /** What went wrong, in a closed list. */
@@ -48,7 +276,9 @@ export type ErrorCode =
   /** The provider asks to slow down. Nothing was applied. */
   | 'PROVIDER_THROTTLED'
   /** The provider could not be reached. Nothing was applied; the same key may be tried again. */
-  | 'PROVIDER_UNAVAILABLE';
+  | 'PROVIDER_UNAVAILABLE'
+  /** The quote has lapsed. Make a new one. */
+  | 'QUOTE_EXPIRED';
 
 /** What the figures of an installment say. Whether it is late depends on the day and is left to the reader. */
 export type InstallmentStatus =
@@ -178,6 +408,8 @@ export type LoanStatus =
 
 /** The lenders behind this graph. */
 export type ProviderCode =
+  /** Brighte: finance for home improvement in Australia, sold by vendors. */
+  | 'BRIGHTE'
   /** Iute Credit: partner loans, paid out and repaid at a partner office. */
   | 'IUTE';
 
@@ -203,6 +435,15 @@ export type ProviderTarget =
   | 'LIVE'
   /** The sandbox that ships with this product. Nothing real happens. */
   | 'SANDBOX';
+
+/** Where a quote stands, the same words for every provider. */
+export type QuoteStatus =
+  /** The customer has applied from it. */
+  | 'ACCEPTED'
+  /** The lender uses a word that is not known here; see nativeStatus. */
+  | 'OTHER'
+  /** Sent to the customer and open. A lender may not say when it has lapsed. */
+  | 'SENT';
 
 /** What an answer to an action tells the caller. */
 export type ReceiptOutcome =
@@ -299,6 +540,152 @@ export type ApplyMutationVariables = Exact<{
 
 export type ApplyMutation = { iuteCreateLoan: { application: { id: string, externalId: string, status: ApplicationStatus, firstPaymentOn: string | null, requested: { amount: string, currency: string } | null, customer: { displayName: string | null, personalNumber: string | null } | null } | null, userErrors: Array<{ path: Array<string> | null, message: string }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type BrighteAddUserMutationVariables = Exact<{
+  input: BrighteCreateUserInput;
+}>;
+
+
+export type BrighteAddUserMutation = { brighteCreateUser: { user: { userId: string, role: BrighteUserRole } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteApplicationsPageQueryVariables = Exact<{
+  accountId: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrighteApplicationsPageQuery = { brighteListApplications: { edges: Array<{ cursor: string, node: { externalId: string, status: ApplicationStatus, nativeStatus: string, termMonths: number | null, referenceNumber: string | null, requested: { amount: string, currency: string } | null, applicants: Array<{ isJoint: boolean, customer: { displayName: string | null } | null }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, received: number }> } | null };
+
+export type BrighteAskForPaymentMutationVariables = Exact<{
+  input: BrighteRequestApplicationPaymentInput;
+}>;
+
+
+export type BrighteAskForPaymentMutation = { brighteRequestApplicationPayment: { application: { id: string, status: ApplicationStatus, referenceNumber: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteBookCallMutationVariables = Exact<{
+  input: BrighteCreateCalloutRequestInput;
+}>;
+
+
+export type BrighteBookCallMutation = { brighteCreateCalloutRequest: { callout: { calloutId: string, status: CalloutStatus, callAt: string, financed: { amount: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteByReferenceQueryVariables = Exact<{
+  application: string | number;
+  quote: string | number;
+  user: string | number;
+}>;
+
+
+export type BrighteByReferenceQuery = { brighteGetApplication: { status: ApplicationStatus, nativeStatus: string, productCategory: string | null, productDescription: string | null, agentName: string | null, documents: Array<{ nativeType: string, fileName: string }> | null } | null, brighteListApplicationDocuments: Array<{ nativeType: string, fileName: string }> | null, brighteGetQuote: { status: QuoteStatus, nativeStatus: string, productDescription: string } | null, brighteGetUser: { role: BrighteUserRole, email: string, mobile: string } | null };
+
+export type BrighteCancelQuoteMutationVariables = Exact<{
+  input: BrighteDeleteQuoteInput;
+}>;
+
+
+export type BrighteCancelQuoteMutation = { brighteDeleteQuote: { quote: { id: string, externalId: string, status: QuoteStatus, financed: { amount: string, currency: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteCostQueryVariables = Exact<{
+  finance: BrighteCalculateFinanceInput;
+  repayment: BrighteCalculateRepaymentAmountInput;
+}>;
+
+
+export type BrighteCostQuery = { brighteCalculateFinance: { isOffer: boolean, instalments: number, repayment: { amount: string, currency: string }, financed: { amount: string }, establishmentFee: { amount: string }, weeklyFee: { amount: string }, annualFee: { amount: string }, latePaymentFee: { amount: string } } | null, brighteCalculateRepaymentAmount: { isOffer: boolean, instalments: number, repayment: { amount: string, currency: string } } | null };
+
+export type BrighteIssueAccessMutationVariables = Exact<{
+  input: BrighteGenerateUserApiCredentialsInput;
+}>;
+
+
+export type BrighteIssueAccessMutation = { brighteGenerateUserApiCredentials: { credentials: { apiId: string, apiSecret: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteMakeQuoteMutationVariables = Exact<{
+  input: BrighteCreateQuoteInput;
+}>;
+
+
+export type BrighteMakeQuoteMutation = { brighteCreateQuote: { quote: { id: string, externalId: string, status: QuoteStatus, financed: { amount: string, currency: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteManyByIdQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  quote: string | number;
+}>;
+
+
+export type BrighteManyByIdQuery = { nodes: Array<
+    | { status: ApplicationStatus, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null>, quote: { status: QuoteStatus, deposit: { amount: string } } | null };
+
+export type BrighteNumberApplicationMutationVariables = Exact<{
+  input: BrighteUpdateApplicationInput;
+}>;
+
+
+export type BrighteNumberApplicationMutation = { brighteUpdateApplication: { application: { id: string, status: ApplicationStatus, referenceNumber: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrightePromoteUserMutationVariables = Exact<{
+  input: BrighteUpdateUserInput;
+}>;
+
+
+export type BrightePromoteUserMutation = { brighteUpdateUser: { user: { userId: string, role: BrighteUserRole } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteQuotesPageQueryVariables = Exact<{
+  accountId: string | number;
+  fromOn?: string | null | undefined;
+  toOn?: string | null | undefined;
+}>;
+
+
+export type BrighteQuotesPageQuery = { brighteListQuotes: { nodes: Array<{ id: string, status: QuoteStatus, customerName: string, createdAt: string, financed: { amount: string } } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type BrighteRemoveUserMutationVariables = Exact<{
+  input: BrighteDeleteUserInput;
+}>;
+
+
+export type BrighteRemoveUserMutation = { brighteDeleteUser: { deletedUser: { userId: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteSendInvoiceMutationVariables = Exact<{
+  input: BrighteCreateApplicationDocumentInput;
+}>;
+
+
+export type BrighteSendInvoiceMutation = { brighteCreateApplicationDocument: { document: { nativeType: string, fileName: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteSendQuoteAgainMutationVariables = Exact<{
+  input: BrighteResendQuoteInput;
+}>;
+
+
+export type BrighteSendQuoteAgainMutation = { brighteResendQuote: { quote: { id: string, externalId: string, status: QuoteStatus, financed: { amount: string, currency: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BrighteStartQuery = { brighteListApplicationDocumentTypes: Array<string> | null, brighteListAccounts: Array<{ accountId: string, legalName: string, tradingName: string }> | null, brighteListProductCategories: Array<{ name: string, slug: string, iconUrl: string }> | null, brighteGetContent: { nativeKind: string, versionAt: string, content: string } | null };
+
+export type BrighteTextCodeMutationVariables = Exact<{
+  input: BrighteSendApplicationSecureCodeInput;
+}>;
+
+
+export type BrighteTextCodeMutation = { brighteSendApplicationSecureCode: { secureCode: { token: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteUsersPageQueryVariables = Exact<{
+  accountId: string | number;
+}>;
+
+
+export type BrighteUsersPageQuery = { brighteListUsers: { nodes: Array<{ userId: string, role: BrighteUserRole, nativeRole: string, firstName: string, lastName: string } | null>, pageInfo: { hasNextPage: boolean } } | null };
+
 export type CancelMutationVariables = Exact<{
   input: IuteCancelLoanInput;
 }>;
@@ -386,6 +773,7 @@ export type OneByIdQuery = { node:
     | { __typename: 'Customer', id: string }
     | { __typename: 'Installment', number: number, dueOn: string, status: InstallmentStatus, id: string, outstanding: { amount: string, currency: string } }
     | { __typename: 'Loan', id: string }
+    | { __typename: 'Quote', id: string }
     | { __typename: 'Receipt', id: string }
    | null };
 
@@ -426,6 +814,7 @@ export type RefreshManyQuery = { nodes: Array<
     | { __typename: 'Customer', id: string }
     | { __typename: 'Installment', number: number, id: string, installmentStatus: InstallmentStatus }
     | { __typename: 'Loan', id: string, loanStatus: LoanStatus, outstanding: { amount: string } | null }
+    | { __typename: 'Quote', id: string }
     | { __typename: 'Receipt', id: string }
    | null> };
 
@@ -576,6 +965,423 @@ export const ApplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplyMutation, ApplyMutationVariables>;
+export const BrighteAddUserDocument = new TypedDocumentString(`
+    mutation BrighteAddUser($input: BrighteCreateUserInput!) {
+  brighteCreateUser(input: $input) {
+    user {
+      userId
+      role
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteAddUserMutation, BrighteAddUserMutationVariables>;
+export const BrighteApplicationsPageDocument = new TypedDocumentString(`
+    query BrighteApplicationsPage($accountId: ID!, $first: Int!, $after: String) {
+  brighteListApplications(accountId: $accountId, first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        externalId
+        status
+        nativeStatus
+        requested {
+          amount
+          currency
+        }
+        termMonths
+        referenceNumber
+        applicants {
+          isJoint
+          customer {
+            displayName
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    providers {
+      provider
+      result
+      received
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteApplicationsPageQuery, BrighteApplicationsPageQueryVariables>;
+export const BrighteAskForPaymentDocument = new TypedDocumentString(`
+    mutation BrighteAskForPayment($input: BrighteRequestApplicationPaymentInput!) {
+  brighteRequestApplicationPayment(input: $input) {
+    application {
+      id
+      status
+      referenceNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteAskForPaymentMutation, BrighteAskForPaymentMutationVariables>;
+export const BrighteBookCallDocument = new TypedDocumentString(`
+    mutation BrighteBookCall($input: BrighteCreateCalloutRequestInput!) {
+  brighteCreateCalloutRequest(input: $input) {
+    callout {
+      calloutId
+      status
+      callAt
+      financed {
+        amount
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteBookCallMutation, BrighteBookCallMutationVariables>;
+export const BrighteByReferenceDocument = new TypedDocumentString(`
+    query BrighteByReference($application: ID!, $quote: ID!, $user: ID!) {
+  brighteGetApplication(applicationId: $application) {
+    status
+    nativeStatus
+    productCategory
+    productDescription
+    agentName
+    documents {
+      nativeType
+      fileName
+    }
+  }
+  brighteListApplicationDocuments(applicationId: $application) {
+    nativeType
+    fileName
+  }
+  brighteGetQuote(quoteId: $quote) {
+    status
+    nativeStatus
+    productDescription
+  }
+  brighteGetUser(userId: $user) {
+    role
+    email
+    mobile
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteByReferenceQuery, BrighteByReferenceQueryVariables>;
+export const BrighteCancelQuoteDocument = new TypedDocumentString(`
+    mutation BrighteCancelQuote($input: BrighteDeleteQuoteInput!) {
+  brighteDeleteQuote(input: $input) {
+    quote {
+      id
+      externalId
+      status
+      financed {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteCancelQuoteMutation, BrighteCancelQuoteMutationVariables>;
+export const BrighteCostDocument = new TypedDocumentString(`
+    query BrighteCost($finance: BrighteCalculateFinanceInput!, $repayment: BrighteCalculateRepaymentAmountInput!) {
+  brighteCalculateFinance(input: $finance) {
+    isOffer
+    repayment {
+      amount
+      currency
+    }
+    instalments
+    financed {
+      amount
+    }
+    establishmentFee {
+      amount
+    }
+    weeklyFee {
+      amount
+    }
+    annualFee {
+      amount
+    }
+    latePaymentFee {
+      amount
+    }
+  }
+  brighteCalculateRepaymentAmount(input: $repayment) {
+    isOffer
+    repayment {
+      amount
+      currency
+    }
+    instalments
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteCostQuery, BrighteCostQueryVariables>;
+export const BrighteIssueAccessDocument = new TypedDocumentString(`
+    mutation BrighteIssueAccess($input: BrighteGenerateUserApiCredentialsInput!) {
+  brighteGenerateUserApiCredentials(input: $input) {
+    credentials {
+      apiId
+      apiSecret
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteIssueAccessMutation, BrighteIssueAccessMutationVariables>;
+export const BrighteMakeQuoteDocument = new TypedDocumentString(`
+    mutation BrighteMakeQuote($input: BrighteCreateQuoteInput!) {
+  brighteCreateQuote(input: $input) {
+    quote {
+      id
+      externalId
+      status
+      financed {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteMakeQuoteMutation, BrighteMakeQuoteMutationVariables>;
+export const BrighteManyByIdDocument = new TypedDocumentString(`
+    query BrighteManyById($ids: [ID!]!, $quote: ID!) {
+  nodes(ids: $ids) {
+    id
+    ... on Application {
+      status
+    }
+  }
+  quote(id: $quote) {
+    status
+    deposit {
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteManyByIdQuery, BrighteManyByIdQueryVariables>;
+export const BrighteNumberApplicationDocument = new TypedDocumentString(`
+    mutation BrighteNumberApplication($input: BrighteUpdateApplicationInput!) {
+  brighteUpdateApplication(input: $input) {
+    application {
+      id
+      status
+      referenceNumber
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteNumberApplicationMutation, BrighteNumberApplicationMutationVariables>;
+export const BrightePromoteUserDocument = new TypedDocumentString(`
+    mutation BrightePromoteUser($input: BrighteUpdateUserInput!) {
+  brighteUpdateUser(input: $input) {
+    user {
+      userId
+      role
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrightePromoteUserMutation, BrightePromoteUserMutationVariables>;
+export const BrighteQuotesPageDocument = new TypedDocumentString(`
+    query BrighteQuotesPage($accountId: ID!, $fromOn: Date, $toOn: Date) {
+  brighteListQuotes(accountId: $accountId, fromOn: $fromOn, toOn: $toOn) {
+    nodes {
+      id
+      status
+      customerName
+      financed {
+        amount
+      }
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteQuotesPageQuery, BrighteQuotesPageQueryVariables>;
+export const BrighteRemoveUserDocument = new TypedDocumentString(`
+    mutation BrighteRemoveUser($input: BrighteDeleteUserInput!) {
+  brighteDeleteUser(input: $input) {
+    deletedUser {
+      userId
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteRemoveUserMutation, BrighteRemoveUserMutationVariables>;
+export const BrighteSendInvoiceDocument = new TypedDocumentString(`
+    mutation BrighteSendInvoice($input: BrighteCreateApplicationDocumentInput!) {
+  brighteCreateApplicationDocument(input: $input) {
+    document {
+      nativeType
+      fileName
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteSendInvoiceMutation, BrighteSendInvoiceMutationVariables>;
+export const BrighteSendQuoteAgainDocument = new TypedDocumentString(`
+    mutation BrighteSendQuoteAgain($input: BrighteResendQuoteInput!) {
+  brighteResendQuote(input: $input) {
+    quote {
+      id
+      externalId
+      status
+      financed {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteSendQuoteAgainMutation, BrighteSendQuoteAgainMutationVariables>;
+export const BrighteStartDocument = new TypedDocumentString(`
+    query BrighteStart {
+  brighteListAccounts {
+    accountId
+    legalName
+    tradingName
+  }
+  brighteListProductCategories {
+    name
+    slug
+    iconUrl
+  }
+  brighteListApplicationDocumentTypes
+  brighteGetContent(kind: TNC) {
+    nativeKind
+    versionAt
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteStartQuery, BrighteStartQueryVariables>;
+export const BrighteTextCodeDocument = new TypedDocumentString(`
+    mutation BrighteTextCode($input: BrighteSendApplicationSecureCodeInput!) {
+  brighteSendApplicationSecureCode(input: $input) {
+    secureCode {
+      token
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteTextCodeMutation, BrighteTextCodeMutationVariables>;
+export const BrighteUsersPageDocument = new TypedDocumentString(`
+    query BrighteUsersPage($accountId: ID!) {
+  brighteListUsers(accountId: $accountId) {
+    nodes {
+      userId
+      role
+      nativeRole
+      firstName
+      lastName
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteUsersPageQuery, BrighteUsersPageQueryVariables>;
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($input: IuteCancelLoanInput!) {
   iuteCancelLoan(input: $input) {

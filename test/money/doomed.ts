@@ -20,12 +20,15 @@ const passMoment = () => {
 process.once('disconnect', () => process.exit());
 
 const config = readConfig();
-const settings = config.providers.IUTE;
-if (!settings) throw new Error('the sandbox of the test is missing');
+const { BRIGHTE, IUTE } = config.providers;
+if (!BRIGHTE || !IUTE) throw new Error('the sandbox of the test is missing');
 const log = createLog('info');
 const app = await createApp({
   config,
-  placed: { IUTE: { target: 'SANDBOX', settings } },
+  placed: {
+    BRIGHTE: { target: 'SANDBOX', settings: BRIGHTE },
+    IUTE: { target: 'SANDBOX', settings: IUTE },
+  },
   log,
   db: watchedDb(openDb(config.store), async (_, run) => {
     passMoment();

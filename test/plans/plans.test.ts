@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusOperation, corpus } from '../support/corpus.js';
-import { type GraphAnswer, JPG, type Running, startRunning } from '../support/running.js';
+import { type GraphAnswer, JPG, PDF, type Running, startRunning } from '../support/running.js';
 
 const planned = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'));
 
@@ -14,6 +14,9 @@ let running: Running;
 beforeAll(async () => {
   // Nothing is settled by reading while calls are counted.
   running = await startRunning({ env: { SETTLE_SECONDS: '3600' } });
+  // A session is logged in once for all.
+  await running.graph('{ brighteListAccounts { accountId } }');
+  await running.control('POST', '/brighte/applications', { count: 1 });
 });
 afterAll(() => running.close());
 
@@ -49,30 +52,49 @@ async function lostReceiptId(): Promise<string> {
   return data.iuteUploadLoanFiles.receipt.id;
 }
 
+type Files = Parameters<Running['graphWithFiles']>[2];
+
+/** Operations that bring files. */
+const FILES: Record<string, Files> = {
+  'send-papers': {
+    'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
+    'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
+  },
+  'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
+};
+
 function send(one: CorpusOperation, variables = one.variables()): Promise<GraphAnswer> {
-  return one.file === 'send-papers'
-    ? running.graphWithFiles(one.text, variables, {
-        'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
-        'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
-      })
+  const files = FILES[one.file];
+  return files
+    ? running.graphWithFiles(one.text, variables, files)
     : running.graph(one.text, variables);
 }
 
-const planOf = (calls: Record<string, number>) =>
-  Object.entries(calls)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([call, count]) => `iute.${call} ${count}\n`)
-    .join('') || 'no calls\n';
+/** What must stand at the lender before an operation can go through. */
+const BEFORE: Record<string, () => Promise<unknown>> = {
+  'brighte-ask-for-payment': () => running.control('POST', '/brighte/applications/20001/approve'),
+};
+
+const LENDERS = ['brighte', 'iute'] as const;
+
+async function planNow(): Promise<string> {
+  const lines: string[] = [];
+  for (const lender of LENDERS)
+    for (const [call, count] of Object.entries(await running.calls(lender)).sort())
+      lines.push(`${lender}.${call} ${count}\n`);
+  return lines.join('') || 'no calls\n';
+}
 
 describe('the upstream calls of each operation', () => {
   it.each(inOrder)('$file', async (one) => {
     const variables = await MADE_HERE[one.file]?.();
-    await running.calls();
+    await BEFORE[one.file]?.();
+    await planNow();
     const { data, errors } = await send(one, variables);
     expect(errors).toBeUndefined();
     for (const payload of isMutation(one) ? Object.values<{ userErrors?: [] }>(data) : [])
       expect(payload.userErrors ?? []).toEqual([]);
-    await expect(planOf(await running.calls())).toMatchFileSnapshot(`./${one.file}.txt`);
+    await expect(await planNow()).toMatchFileSnapshot(`./${one.file}.txt`);
   });
 
   it('is on file for every operation and for nothing else', () => {

@@ -35,7 +35,7 @@ describe('settings', () => {
       logLevel: 'info',
       explore: true,
       store: { dataDir: 'data' },
-      providers: { IUTE: null },
+      providers: { BRIGHTE: null, IUTE: null },
     });
   });
 
@@ -63,6 +63,27 @@ describe('settings', () => {
       expect(readConfig({ ...IUTE, IUTE_URL: `http://${host}/x` }).providers.IUTE).toMatchObject({
         currency: 'MDL',
       });
+  });
+
+  it('know Brighte by three names, its currency by none, and its units by words', () => {
+    const brighte = {
+      BRIGHTE_URL: 'http://127.0.0.1:4100/brighte',
+      BRIGHTE_API_ID: 'id',
+      BRIGHTE_API_SECRET: 'a secret',
+    };
+    const cents = { answers: 'cents', quotes: 'cents', callouts: 'cents', repayments: 'cents' };
+    expect(readConfig(brighte).providers.BRIGHTE).toEqual({
+      url: brighte.BRIGHTE_URL,
+      currency: 'AUD',
+      credentials: { apiId: 'id', apiSecret: 'a secret' },
+      options: cents,
+    });
+    const dollars = readConfig({ ...brighte, BRIGHTE_QUOTE_UNIT: 'dollars' });
+    expect(dollars.providers.BRIGHTE?.options).toEqual({ ...cents, quotes: 'dollars' });
+    expect(problemsOf({ ...brighte, BRIGHTE_ANSWER_UNIT: 'Cents' })).toEqual([
+      'BRIGHTE_ANSWER_UNIT must be cents or dollars.',
+    ]);
+    expect(problemsOf({ ...brighte, BRIGHTE_API_SECRET: undefined })).toHaveLength(1);
   });
 
   it('accept an embedded store before a live lender only in words', () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../sandbox/sandbox.js';
+import { registry } from '../../src/datasources/index.js';
 import type { GraphAnswer } from './running.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,16 +40,16 @@ export function buildFor(name: string, ...extra: readonly string[]): Built {
   };
 }
 
-/** The settings that put Iute where a sandbox of the test stands. */
+/** The settings that put every lender where a sandbox of the test stands. */
 export function settingsOf(sandbox: Sandbox): Record<string, string> {
-  const { iute } = sandbox.describe().providers;
-  const { username, password, partnerType } = iute?.credentials as Record<string, string>;
-  return {
-    IUTE_URL: String(iute?.url),
-    IUTE_USERNAME: username ?? '',
-    IUTE_PASSWORD: password ?? '',
-    IUTE_PARTNER_TYPE: partnerType ?? '',
-  };
+  const settings: Record<string, string> = {};
+  for (const [code, { settings: names }] of Object.entries(registry)) {
+    const stand = sandbox.describe().providers[code.toLowerCase()];
+    settings[names.url] = String(stand?.url);
+    const given = stand?.credentials as Record<string, string>;
+    for (const [key, name] of Object.entries(names.credentials)) settings[name] = given[key] ?? '';
+  }
+  return settings;
 }
 
 export interface ServerProcess {

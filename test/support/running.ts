@@ -118,9 +118,9 @@ export async function startRunning(options: RunOptions = {}) {
     graphWithFiles,
     control,
     /** Wire calls since the last look, by operation; zeros left out. */
-    async calls(): Promise<Record<string, number>> {
-      const counts = (await control('GET', '/iute/calls')) as Record<string, number>;
-      await control('DELETE', '/iute/calls');
+    async calls(lender: 'iute' | 'brighte' = 'iute'): Promise<Record<string, number>> {
+      const counts = (await control('GET', `/${lender}/calls`)) as Record<string, number>;
+      await control('DELETE', `/${lender}/calls`);
       return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
     },
     async close({ keepData = false } = {}) {
@@ -146,10 +146,18 @@ export const controlOf =
     return text ? JSON.parse(text) : null;
   };
 
-function placedOn(sandbox: Sandbox): AppOptions['placed'] {
-  const { iute } = sandbox.describe().providers;
-  if (!iute) throw new Error('the sandbox has no iute');
+export function placedOn(sandbox: Sandbox): AppOptions['placed'] {
+  const { iute, brighte } = sandbox.describe().providers;
+  if (!iute || !brighte) throw new Error('the sandbox has not every lender');
   return {
+    BRIGHTE: {
+      target: 'SANDBOX',
+      settings: {
+        url: String(brighte.url),
+        credentials: brighte.credentials as Record<string, string>,
+        currency: 'AUD',
+      },
+    },
     IUTE: {
       target: 'SANDBOX',
       settings: {
@@ -162,4 +170,5 @@ function placedOn(sandbox: Sandbox): AppOptions['placed'] {
   };
 }
 
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n%%EOF\n');
 export const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);

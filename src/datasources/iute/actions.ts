@@ -58,7 +58,11 @@ const createLoan: WriteAction<NewLoan, KeptLoan, IuteReader> = {
     ...(answer !== null && {
       firstPaymentOn: (answer as NewLoanAnswer & Json).first_repayment_date,
     }),
-    person: { personalNumber: kept.personalNumber, name: `${kept.firstName} ${kept.lastName}` },
+    person: {
+      key: kept.personalNumber,
+      personalNumber: kept.personalNumber,
+      name: `${kept.firstName} ${kept.lastName}`,
+    },
   }),
 };
 

@@ -1,5 +1,5 @@
 /** Iute Credit partner API (contracts/iute.openapi.yaml): reads within one request, and writes. */
-import type { CashRelease } from '../../schema/application.js';
+import type { Application, CashRelease } from '../../schema/application.js';
 import type { LoanEstimate } from '../../schema/estimate.js';
 import type { Loan } from '../../schema/loan.js';
 import { inWords, type Json } from '../action.js';
@@ -7,7 +7,14 @@ import { type Ask, createSender, type Sender } from '../call.js';
 import { ProviderFault } from '../fault.js';
 import { KnownError } from '../known-error.js';
 import { each } from '../loaders.js';
-import type { KnownLoan, LiveProvider, ProviderModule, Reader, Standing } from '../provider.js';
+import type {
+  KnownLoan,
+  LiveProvider,
+  OwnRecord,
+  ProviderModule,
+  Reader,
+  Standing,
+} from '../provider.js';
 import { actions } from './actions.js';
 import { operations } from './operations.js';
 import { type Terms, termsProblems } from './request.js';
@@ -15,6 +22,7 @@ import {
   standingOfInfo,
   standingOfRelease,
   standingOfStatus,
+  toApplication,
   toCashRelease,
   toEstimate,
   toLoan,
@@ -28,6 +36,7 @@ export const iute: ProviderModule<Iute> = {
   settings,
   operations,
   actions,
+  lists: false,
   reference: { pattern: /^[1-9]\d{0,17}$/, like: 'a whole number like 90001' },
   create({ url, credentials, currency }, report) {
     const basic = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
@@ -114,6 +123,12 @@ export class IuteReader implements Reader {
     if (release) return standingOfRelease(release);
     const info = await this.info(loanRef);
     return info.status === -1 && !known ? null : standingOfInfo(info, false);
+  }
+
+  /** The status, with what our own record holds of the application: Iute repeats none of it. */
+  async application(loanRef: string, own: OwnRecord): Promise<Application | null> {
+    const standing = await this.standing(loanRef, await own.known());
+    return standing && toApplication(loanRef, standing, await own.keep(standing.stage));
   }
 
   /** Calculate loan conditions. */

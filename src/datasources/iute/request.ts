@@ -1,7 +1,7 @@
 /** Our words → Iute's, pure. Amounts go out with the digits the caller wrote. */
 import type { UploadedFile } from '../../schema/scalars.js';
 import type { Problem } from '../action.js';
-import { sniff } from '../files.js';
+import { type FileKind, sniff } from '../files.js';
 import type { FormFields, FormFile } from '../form.js';
 import { toCompactDate, toDottedDate } from '../scalars.js';
 import type { components } from './wire.js';
@@ -138,10 +138,12 @@ const day: Check = (value) => (value >= '1900' ? undefined : 'must not be before
 const months = (value: number, path: string[]): Problem[] =>
   value >= 1 && value <= 600 ? [] : [{ path, message: 'must be 1 to 600 months' }];
 
+/** Iute takes no png. */
+const TAKEN = new Set<FileKind | undefined>(['image/jpeg', 'application/pdf']);
 const upload = (file: UploadedFile | undefined, path: string[]): Problem[] => {
   if (!file) return [];
   if (file.bytes.length > LARGEST_FILE) return [{ path, message: 'must be at most 10 MB' }];
-  return sniff(file.bytes) ? [] : [{ path, message: 'must be a jpg or pdf file' }];
+  return TAKEN.has(sniff(file.bytes)) ? [] : [{ path, message: 'must be a jpg or pdf file' }];
 };
 
 const check = (value: string, rule: Check, ...path: string[]): Problem[] => {

@@ -1,12 +1,13 @@
 /** Iute's words → ours, pure. Figures keep their digits; sums are taken by a decimal library. */
 import { Big } from 'big.js';
-import type { ApplicationStatus, CashRelease } from '../../schema/application.js';
+import type { Application, ApplicationStatus, CashRelease } from '../../schema/application.js';
+import type { Person } from '../../schema/customer.js';
 import type { LoanEstimate } from '../../schema/estimate.js';
 import type { Installment, InstallmentStatus } from '../../schema/installment.js';
 import type { Loan } from '../../schema/loan.js';
 import type { Discrepancy, Money } from '../../schema/money.js';
 import { globalId } from '../global-id.js';
-import type { Standing } from '../provider.js';
+import type { KnownLoan, Standing } from '../provider.js';
 import type {
   CashReleaseAnswer,
   LoanCalc,
@@ -44,6 +45,37 @@ export const standingOfInfo = (info: LoanInfoAnswer, wasLoan: boolean): Standing
 const stageOf = (info: LoanInfoAnswer) =>
   info.loan && isZero(info.loan.remaining_balance) ? 'SETTLED' : 'LOAN';
 
+export const toApplication = (
+  ref: string,
+  { status, nativeStatus }: Standing,
+  record: KnownLoan,
+): Application => ({
+  id: globalId('IUTE', 'Application', ref),
+  provider: 'IUTE',
+  externalId: ref,
+  status,
+  nativeStatus,
+  requested:
+    record.principal && record.currency
+      ? { amount: record.principal, currency: record.currency }
+      : null,
+  termMonths: record.termMonths,
+  firstPaymentOn: record.firstPaymentOn,
+  productCategory: null,
+  productDescription: null,
+  agentName: null,
+  referenceNumber: null,
+  applicants: null,
+  createdAt: record.createdAt,
+  customerId: record.customerId,
+});
+
+const person = (personalNumber: string, name: string): Person => ({
+  key: personalNumber,
+  personalNumber,
+  name,
+});
+
 export function toLoan(
   ref: string,
   info: LoanInfoAnswer,
@@ -70,7 +102,7 @@ export function toLoan(
     get discrepancies() {
       return loan ? loanDiscrepancies(loan, money) : [];
     },
-    borrower: loan ? { personalNumber: loan.client_pin, name: loan.client_name } : null,
+    borrower: loan ? person(loan.client_pin, loan.client_name) : null,
   };
 }
 
@@ -156,10 +188,7 @@ export const toCashRelease = (release: CashReleaseAnswer, currency: string): Cas
   principal: { amount: release.loan_amount, currency },
   firstName: release.client_first_name,
   lastName: release.client_last_name,
-  borrower: {
-    personalNumber: release.client_pin,
-    name: `${release.client_first_name} ${release.client_last_name}`,
-  },
+  borrower: person(release.client_pin, `${release.client_first_name} ${release.client_last_name}`),
 });
 
 const isZero = (amount: string) => /^-?0+(\.0+)?$/.test(amount);

@@ -1,0 +1,309 @@
+/** Brighte vendor REST API (contracts/brighte.openapi.yaml): reads within one request, and writes. */
+import DataLoader from 'dataloader';
+import type { Application, ApplicationDocument } from '../../schema/application.js';
+import type { Quote } from '../../schema/quote.js';
+import { inWords, type Json, type Problem } from '../action.js';
+import { type Ask, createSender, type WriteGate } from '../call.js';
+import { ProviderFault } from '../fault.js';
+import { KnownError } from '../known-error.js';
+import { each } from '../loaders.js';
+import type { AnswerOf, InputOf } from '../operation.js';
+import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
+import { createSession } from '../session.js';
+import { actions } from './actions.js';
+import type * as wire from './answers.js';
+import { faultOf, isSessionLost } from './errors.js';
+import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
+import { operations } from './operations.js';
+import { type Finance, type Repayment, repaymentProblems } from './request.js';
+import {
+  toAccount,
+  toApplication,
+  toCategory,
+  toContent,
+  toDocument,
+  toFinance,
+  toQuote,
+  toRepayment,
+  toUser,
+} from './response.js';
+import { settings } from './settings.js';
+import { type Units, unitsOf } from './units.js';
+
+export type Brighte = LiveProvider<BrighteReader>;
+
+type Operations = typeof operations;
+type Name = keyof Operations;
+type Call = <K extends Name>(
+  name: K,
+  input: InputOf<Operations[K]>,
+  ask: Ask,
+  gate?: WriteGate,
+) => Promise<AnswerOf<Operations[K]>>;
+
+/** The calls without a session. */
+const OPEN: ReadonlySet<Name> = new Set<Name>(['calculateFinance']);
+/** It begins to move money: not even a refused session lets it go out a second time (notes, 1). */
+const ONCE: ReadonlySet<Name> = new Set<Name>(['requestApplicationPayment']);
+
+export const brighte: ProviderModule<Brighte> = {
+  name: 'Brighte',
+  settings,
+  operations,
+  actions,
+  lists: true,
+  reference: {
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._~-]{0,49}$/,
+    like: 'letters, digits and . _ ~ -, like 10001',
+  },
+  create({ url, credentials, options }, report) {
+    const units = unitsOf(options);
+    const json = 'application/json';
+    const send = createSender(
+      {
+        provider: 'BRIGHTE',
+        url,
+        // On every call, also where there is no body (notes, 1).
+        headers: { accept: json, 'content-type': json },
+        fixed: { units },
+        faultOf,
+      },
+      operations,
+      report,
+    );
+    const session = createSession({
+      operation: 'brighte.createSession',
+      login: (signal) =>
+        send(
+          'createSession',
+          { apiId: credentials.apiId ?? '', apiSecret: credentials.apiSecret ?? '' },
+          { requestId: 'session', signal },
+        ),
+    });
+    const headersOf = (pair: AnswerOf<Operations['createSession']>) => ({
+      'x-session-key': pair.sessionKey,
+      'x-session-token': pair.sessionToken,
+    });
+    const call: Call = (name, input, ask, gate) =>
+      OPEN.has(name)
+        ? send(name, input, ask, gate)
+        : session.use(
+            (pair) => send(name, input, ask, gate, headersOf(pair)),
+            (fault) => !ONCE.has(name) && isSessionLost(fault),
+          );
+    return {
+      protection: send.protection,
+      currency: settings.currency.fixed,
+      reader: (ask) => new BrighteReader(call, ask, units),
+      write: (operation, input, ask, gate) =>
+        call(operation as Name, input as never, ask, gate) as Promise<Json>,
+      async close() {
+        const pair = session.end();
+        const ask = { requestId: 'session', signal: AbortSignal.timeout(2_000) };
+        // Already ended is as good.
+        if (pair) await send('deleteSession', {}, ask, undefined, headersOf(pair)).catch(() => {});
+      },
+    };
+  },
+};
+
+/** Everything Brighte can be asked, each thing once per request. */
+export class BrighteReader implements Reader {
+  constructor(
+    private readonly call: Call,
+    private readonly ask: Ask,
+    readonly units: Units,
+  ) {}
+
+  private readonly accountsOnce = each(async () => {
+    const { accounts } = await this.call('listAccounts', {}, this.ask);
+    return accounts;
+  });
+
+  private readonly applicationPages = this.pages(async (ask) => {
+    const { applications, hasMoreRecords } = await this.call('listApplications', ask, this.ask);
+    return { rows: applications, hasMore: hasMoreRecords };
+  });
+  private readonly quotePages = this.pages(async (ask) => {
+    const { quotes, hasMoreRecords } = await this.call('listQuotes', ask, this.ask);
+    return { rows: quotes, hasMore: hasMoreRecords };
+  });
+  private readonly userPages = this.pages(async (ask) => {
+    const { users, hasMoreRecords } = await this.call('listUsers', ask, this.ask);
+    return { rows: users, hasMore: hasMoreRecords };
+  });
+
+  private readonly applications = this.many<wire.Application>(
+    (ask) => this.applicationPages.load(ask),
+    async (applicationId) => {
+      const { application } = await this.call('getApplication', { applicationId }, this.ask);
+      return sameId(application, applicationId, 'brighte.getApplication');
+    },
+  );
+  private readonly quotes = this.many<wire.Quote>(
+    (ask) => this.quotePages.load(ask),
+    async (quoteId) => {
+      const { quote } = await this.call('getQuote', { quoteId }, this.ask);
+      return sameId(quote, quoteId, 'brighte.getQuote');
+    },
+  );
+  private readonly users = each(async (userId) => {
+    const { user } = await this.call('getUser', { userId }, this.ask);
+    return sameId(user, userId, 'brighte.getUser');
+  });
+  private readonly documents = each(async (applicationId) => {
+    const answer = await this.call('listApplicationDocuments', { applicationId }, this.ask);
+    return answer.applicationDocuments;
+  });
+
+  rawApplication = (id: string) => this.applications.load(id);
+  rawQuote = (id: string) => this.quotes.load(id);
+  rawUser = (id: string) => this.users.load(id);
+
+  async application(id: string): Promise<Application> {
+    return toApplication(await this.rawApplication(id), this.units.answers);
+  }
+
+  async applicationDocuments(id: string): Promise<readonly ApplicationDocument[]> {
+    return (await this.documents.load(id)).map(toDocument);
+  }
+
+  async documentTypes(): Promise<readonly string[]> {
+    const answer = await this.call('listApplicationDocumentTypes', {}, this.ask);
+    return answer.applicationDocumentTypes;
+  }
+
+  async quote(id: string): Promise<Quote> {
+    return toQuote(await this.rawQuote(id), this.units.answers);
+  }
+
+  async user(id: string) {
+    return toUser(await this.rawUser(id));
+  }
+
+  async accounts() {
+    return (await this.accountsOnce.load('')).map(toAccount);
+  }
+
+  /** Some of a list, as Brighte has it in pages of 500. */
+  async someApplications(listing: Listing, some: Some) {
+    const found = await readSome((ask) => this.applicationPages.load(ask), listing, some);
+    return { ...found, rows: found.rows.map((row) => toApplication(row, this.units.answers)) };
+  }
+
+  async someQuotes(listing: Listing, some: Some) {
+    const found = await readSome((ask) => this.quotePages.load(ask), listing, some);
+    return { ...found, rows: found.rows.map((row) => toQuote(row, this.units.answers)) };
+  }
+
+  async someUsers(listing: Listing, some: Some) {
+    const found = await readSome((ask) => this.userPages.load(ask), listing, some);
+    return { ...found, rows: found.rows.map(toUser) };
+  }
+
+  /** Whole lists, for looking up what became of an action. */
+  allQuotes = (accountId: string, from: string) =>
+    readWhole((ask) => this.quotePages.load(ask), { accountId, from });
+  allUsers = (accountId: string) => readWhole((ask) => this.userPages.load(ask), { accountId });
+
+  async content(kind: string) {
+    const { content } = await this.call('getContent', { kind }, this.ask);
+    return toContent(content);
+  }
+
+  async productCategories() {
+    const answer = await this.call('listProductCategories', {}, this.ask);
+    return answer.productCategories.map(toCategory);
+  }
+
+  async repaymentAmount(asked: Repayment) {
+    refuse(repaymentProblems(asked));
+    const answer = await this.call('calculateRepaymentAmount', asked, this.ask);
+    return toRepayment(answer.repaymentAmount, this.units.answers);
+  }
+
+  async finance(asked: Finance) {
+    refuse(repaymentProblems(asked));
+    const { data } = await this.call('calculateFinance', asked, this.ask);
+    return toFinance(data);
+  }
+
+  /** Pages of one list, each asked once. */
+  private pages<T>(load: (ask: ListAsk) => Promise<Page<T>>): DataLoader<ListAsk, Page<T>, string> {
+    return new DataLoader<ListAsk, Page<T>, string>(
+      (asks) => Promise.all(asks.map((ask) => load(ask).catch((error: Error) => error))),
+      { batch: false, cacheKeyFn: (ask) => JSON.stringify(ask) },
+    );
+  }
+
+  /**
+   * Each id once. For more than a few, lists are read first, as long as they have cost less than half of
+   * what the ids still missing would cost one by one; those that are left are read singly.
+   */
+  private many<T extends { readonly id: string }>(
+    page: (ask: ListAsk) => Promise<Page<T>>,
+    one: (id: string) => Promise<T>,
+  ): DataLoader<string, T> {
+    return new DataLoader<string, T>(
+      async (ids) => {
+        const found = new Map<string, T>();
+        if (ids.length > FEW) await this.findIn(page, ids, found);
+        return Promise.all(
+          ids.map((id) => found.get(id) ?? one(id).catch((error: Error) => error)),
+        );
+      },
+      { batchScheduleFn: (batch) => void setImmediate(batch) },
+    );
+  }
+
+  private async findIn<T extends { readonly id: string }>(
+    page: (ask: ListAsk) => Promise<Page<T>>,
+    ids: readonly string[],
+    found: Map<string, T>,
+  ): Promise<void> {
+    const wanted = new Set(ids);
+    let calls = 1;
+    const pays = () => wanted.size > 2 * calls;
+    for (const { id: accountId } of await this.accountsOnce.load('').catch(() => []))
+      for (let number = 1, more = true; more && pays(); number++) {
+        calls += 1;
+        const { rows, hasMore } = await page({ accountId, page: number }).catch(NO_PAGE);
+        for (const row of rows) if (wanted.delete(row.id)) found.set(row.id, row);
+        more = hasMore;
+      }
+  }
+}
+
+/** Up to here, single reads side by side are quicker than lists one after the other. */
+const FEW = 10;
+
+interface Page<T> {
+  readonly rows: readonly T[];
+  readonly hasMore: boolean;
+}
+const NO_PAGE = () => ({ rows: [], hasMore: false });
+const MOST_PAGES = 20;
+
+async function readWhole<T>(
+  page: (ask: ListAsk) => Promise<Page<T>>,
+  listing: Listing,
+): Promise<T[]> {
+  const rows: T[] = [];
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const read = await page({ ...listing, page: number });
+    rows.push(...read.rows);
+    if (!read.hasMore) return rows;
+  }
+  throw new ProviderFault('CONTRACT', 'brighte.list', 'a list of one day or account has no end');
+}
+
+/** An answer about another thing is no answer. */
+function sameId<T extends { readonly id: string }>(answer: T, asked: string, operation: string): T {
+  if (answer.id !== asked)
+    throw new ProviderFault('CONTRACT', operation, 'answer is about something else');
+  return answer;
+}
+
+function refuse([problem]: readonly Problem[]): void {
+  if (problem) throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
+}

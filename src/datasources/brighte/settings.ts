@@ -1,0 +1,15 @@
+/** The names of Brighte's settings. It lends in Australia only, so its currency is no setting. */
+const UNITS = ['cents', 'dollars'] as const;
+
+export const settings = {
+  url: 'BRIGHTE_URL',
+  credentials: { apiId: 'BRIGHTE_API_ID', apiSecret: 'BRIGHTE_API_SECRET' },
+  currency: { fixed: 'AUD' },
+  /** Unproven units, one switch for each group of calls (notes, 3); cents by the type table. */
+  options: {
+    answers: { name: 'BRIGHTE_ANSWER_UNIT', values: UNITS },
+    quotes: { name: 'BRIGHTE_QUOTE_UNIT', values: UNITS },
+    callouts: { name: 'BRIGHTE_CALLOUT_UNIT', values: UNITS },
+    repayments: { name: 'BRIGHTE_REPAYMENT_UNIT', values: UNITS },
+  },
+} as const;

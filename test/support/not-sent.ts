@@ -1,0 +1,9 @@
+/** Calls of a contract that no server sends, and who does. */
+const NOT_SENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  brighte: { startCheckout: "posted by the customer's browser, from a form" },
+};
+
+export const isOursToSend =
+  (provider: string) =>
+  ({ id }: { readonly id: string }): boolean =>
+    !(id in (NOT_SENT[provider] ?? {}));
