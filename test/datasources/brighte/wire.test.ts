@@ -342,7 +342,9 @@ describe('a list in pages of 500', () => {
       () => all,
       90,
       () => {
-        if (all.length < 2_400) all = put(all, named(60, (next += 60)));
+        if (all.length >= 2_400) return;
+        next += 60;
+        all = put(all, named(60, next));
       },
     );
     expect(new Set(ids).size).toBe(ids.length);
