@@ -37,6 +37,7 @@ export const applicationPage = async (context: Context, filter: LoanFilter, args
     await context.memory.page(filter, pageAsk(args)),
     placeOfKnown,
     (row) => applicationAt(keyOf(row), context),
+    keptCodes,
   );
 
 @Resolver(() => Application)

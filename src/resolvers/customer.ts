@@ -1,19 +1,22 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { globalId, OURS } from '../datasources/global-id.js';
+import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { ApplicationConnection } from '../schema/application.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
+import type { LoanFilter } from '../store/memory.js';
 import { applicationPage } from './application.js';
 import { isUuid, ownRef } from './ids.js';
 import { loanPage } from './loan.js';
-import { connectionFrom, keptCodes, pageAsk } from './page.js';
+import { connectionFrom, pageAsk } from './page.js';
 
-const toCustomer = (id: string, person: Person): Customer => ({
+const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
+  provider,
   displayName: person.name,
   email: person.email ?? null,
   mobile: person.mobile ?? null,
@@ -24,18 +27,24 @@ const toCustomer = (id: string, person: Person): Customer => ({
 export async function customerById({ loaders }: Context, id: string): Promise<Customer> {
   const known = await loaders.customer.load(id);
   if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
-  return toCustomer(id, known);
+  return toCustomer(id, known.provider, known);
 }
 
 /** The customer a provider's answer names; seen for the first time, they get an id. */
 export const customerOf = async ({ loaders }: Context, provider: ProviderCode, person: Person) =>
-  toCustomer(await loaders.customerId.load({ provider, person }), person);
+  toCustomer(await loaders.customerId.load({ provider, person }), provider, person);
 
 /** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
 const masked = (text: string) =>
   text.length < 5
     ? '•'.repeat(text.length)
     : `${text[0]}${'•'.repeat(text.length - 2)}${text.at(-1)}`;
+
+/** A lender that lists its own things cannot be asked by person: it says so in `providers`. */
+const ofCustomer = ({ id, provider }: Customer): LoanFilter => ({
+  customerId: ownRef(id, 'Customer'),
+  providers: [provider],
+});
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -54,10 +63,10 @@ export class CustomerResolver {
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
       args,
-      keptCodes,
+      providerCodes,
       await memory.customerPage(pageAsk(args, isUuid)),
       ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
-      async (row) => toCustomer(row.id, row),
+      async (row) => toCustomer(row.id, row.provider, row),
     );
   }
 
@@ -85,8 +94,8 @@ export class CustomerResolver {
     nullable: true,
     description: 'What they owe or have owed, newest first.',
   })
-  loans(@Args(() => PageArgs) args: PageArgs, @Root() { id }: Customer, @Ctx() context: Context) {
-    return loanPage(context, { customerId: ownRef(id, 'Customer') }, args);
+  loans(@Args(() => PageArgs) args: PageArgs, @Root() customer: Customer, @Ctx() context: Context) {
+    return loanPage(context, ofCustomer(customer), args);
   }
 
   @FieldResolver(() => ApplicationConnection, {
@@ -95,9 +104,9 @@ export class CustomerResolver {
   })
   applications(
     @Args(() => PageArgs) args: PageArgs,
-    @Root() { id }: Customer,
+    @Root() customer: Customer,
     @Ctx() context: Context,
   ) {
-    return applicationPage(context, { customerId: ownRef(id, 'Customer') }, args);
+    return applicationPage(context, ofCustomer(customer), args);
   }
 }

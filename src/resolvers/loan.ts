@@ -34,6 +34,7 @@ export const loanPage = async (context: Context, filter: LoanFilter, args: PageA
     await context.memory.page({ stages: LOAN_STAGES, ...filter }, pageAsk(args)),
     placeOfKnown,
     (row) => loanAt(keyOf(row), context),
+    keptCodes,
   );
 
 export const placeOfKnown = ({ createdAt, provider, ref }: KnownLoan) => ({

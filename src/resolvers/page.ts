@@ -41,6 +41,7 @@ export async function connectionFrom<R, T>(
   rows: readonly R[],
   placeAt: (row: R) => Place,
   load: (row: R) => Promise<T | Error>,
+  kept: readonly ProviderCode[] = providerCodes,
 ): Promise<Connection<T>> {
   const started = performance.now();
   const shown = rows.slice(0, args.first);
@@ -63,6 +64,7 @@ export async function connectionFrom<R, T>(
     },
     providers: outcomes(
       asked,
+      kept,
       shown.map((row) => placeAt(row).provider),
       nodes,
       elapsedMs,
@@ -78,12 +80,13 @@ const NOT_KEPT = { result: 'FAILED', expected: 0, received: 0, failure: 'NOT_SUP
 /** One for each lender that was asked, also where it had nothing to give. */
 function outcomes(
   asked: readonly ProviderCode[],
+  kept: readonly ProviderCode[],
   owners: string[],
   nodes: readonly unknown[],
   elapsedMs: number,
 ): ProviderOutcome[] {
   return asked.map((provider) => {
-    if (registry[provider].lists) return { provider, ...NOT_KEPT, elapsedMs };
+    if (!kept.includes(provider)) return { provider, ...NOT_KEPT, elapsedMs };
     const own = nodes.filter((_, index) => owners[index] === provider);
     const errors = own.filter((node) => node instanceof Error);
     const received = own.length - errors.length;

@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Node } from './node.js';
 import { connectionOf } from './page.js';
+import type { ProviderCode } from './provider.js';
 import { CalendarDate } from './scalars.js';
 
 /** A person as a provider names them. Never an id, never logged. */
@@ -36,6 +37,9 @@ export class Customer extends Node {
     nullable: true,
   })
   readonly bornOn!: string | null;
+
+  /** Not in the graph: who named them. */
+  readonly provider!: ProviderCode;
 
   /** Not in the graph unmasked: see `Customer.personalNumber` in resolvers. */
   readonly person!: Person;

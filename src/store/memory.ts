@@ -8,7 +8,7 @@ import type { Seal } from './seal.js';
 
 export interface KnownCustomer extends Person {
   readonly id: string;
-  readonly provider: string;
+  readonly provider: ProviderCode;
   readonly createdAt: Date;
 }
 
@@ -181,7 +181,7 @@ export class Memory {
 
 interface CustomerRow {
   readonly id: string;
-  readonly provider: string;
+  readonly provider: ProviderCode;
   readonly sealed: Buffer;
   readonly created_at: Date;
 }

@@ -13,6 +13,7 @@ interface Parameter {
   readonly schema: Node;
 }
 
+const JSON_TYPE = 'application/json';
 const ROOT = 'https://contract.invalid/';
 
 export function requestChecker(contract: Contract) {
@@ -38,7 +39,9 @@ export function requestChecker(contract: Contract) {
     );
     const [method, target = ''] = request.line.split(' ');
     const [path, query = ''] = target.split('?');
-    const place = path === contextPath + operation.path ? [] : [`path is ${path}`];
+    const template = operation.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[\\w.~-]+');
+    const fits = new RegExp(`^${template}$`).test((path ?? '').slice(contextPath.length));
+    const place = fits && path?.startsWith(contextPath) ? [] : [`path is ${path}`];
     if (method !== operation.method) place.push(`method is ${method}`);
     const parameters = ((described.parameters ?? []) as Node[]).map(
       (parameter) => follow(contract.document, parameter) as unknown as Parameter,
@@ -51,12 +54,15 @@ export function requestChecker(contract: Contract) {
   };
 }
 
-const schemaOfQuery = (parameters: readonly Parameter[]): Node => ({
-  type: 'object',
-  properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
-  required: parameters.filter(({ required }) => required).map(({ name }) => name),
-  additionalProperties: false,
-});
+const schemaOfQuery = (all: readonly Parameter[]): Node => {
+  const parameters = all.filter((one) => one.in === 'query');
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+};
 
 function bodyProblems(
   content: Node,
@@ -65,10 +71,14 @@ function bodyProblems(
 ): string[] {
   const given = (request.headers['content-type'] ?? '').split(';')[0] ?? '';
   if (Object.keys(content).length === 0)
-    return given || request.body.length > 0 ? ['there must be no body'] : [];
+    // Brighte wants its content type also where there is none.
+    return (given && given !== JSON_TYPE) || request.body.length > 0
+      ? ['there must be no body']
+      : [];
   if (!(given in content)) return [`content type is ${given}`];
   const { schema, encoding } = nodeOf(content[given]);
   const closed = { allOf: [schema], unevaluatedProperties: false };
+  if (given === JSON_TYPE) return broken(closed, JSON.parse(request.body.toString()) as Node);
   if (given !== 'multipart/form-data')
     return broken(closed, unique([...new URLSearchParams(request.body.toString())]));
   const parts = partsOf(request);

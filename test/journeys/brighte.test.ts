@@ -351,3 +351,77 @@ describe('the small calls', () => {
     });
   });
 });
+
+describe('a branch with more than 1,000 applications', () => {
+  const PAGE = `query ($after: String) { brighteListApplications(accountId: "E435", first: 100, after: $after) {
+    nodes { externalId } pageInfo { hasNextPage endCursor } providers { provider result received } } }`;
+
+  it.each([
+    'oldestFirst',
+    'newestFirst',
+  ])('is read in full, %s, while new ones arrive', async (listOrder) => {
+    await running.control('PUT', '/brighte/switches', { listOrder });
+    await running.control('POST', '/brighte/applications', { count: 660 });
+    await running.calls('brighte');
+    const before = await wholeList();
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await running.graph(PAGE, { after });
+      const { nodes, pageInfo, providers } = data.brighteListApplications;
+      expect(providers).toEqual([{ provider: 'BRIGHTE', result: 'OK', received: nodes.length }]);
+      seen.push(...nodes.map(({ externalId }: { externalId: string }) => externalId));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      if (seen.length < 400) await running.control('POST', '/brighte/applications', { count: 30 });
+    } while (after);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(before));
+    expect(before.length).toBeGreaterThan(1_000);
+    await running.control('PUT', '/brighte/switches', { listOrder: 'oldestFirst' });
+  });
+
+  /** Straight from the lender, page by page of its own. */
+  async function wholeList(): Promise<string[]> {
+    const reader = running.app.services.providers.BRIGHTE.reader({
+      requestId: 'test',
+      signal: AbortSignal.timeout(10_000),
+    });
+    const { rows } = await reader.someApplications(
+      { accountId: 'E435' },
+      { first: 9_999, after: null },
+    );
+    return rows.map(({ externalId }) => externalId);
+  }
+});
+
+describe('the person behind an application', () => {
+  it('keeps one id, and Brighte is not asked what else is theirs', async () => {
+    const look = `{ brighteGetApplication(applicationId: "10001") { customer { id displayName email
+      applications(first: 5) { nodes { id } providers { provider result failure } } } } }`;
+    const { customer } = (await running.graph(look)).data.brighteGetApplication;
+    expect(customer.applications).toEqual({
+      nodes: [],
+      providers: [{ provider: 'BRIGHTE', result: 'FAILED', failure: 'NOT_SUPPORTED' }],
+    });
+    const { data } = await running.graph(
+      'query ($id: ID!) { customer(id: $id) { displayName email personalNumber } }',
+      { id: customer.id },
+    );
+    expect(data.customer).toEqual({
+      displayName: customer.displayName,
+      email: customer.email,
+      personalNumber: null,
+    });
+  });
+
+  it('is not in the list of kept applications, which says so when asked', async () => {
+    const list = `query ($providers: [ProviderCode!]) { applications(providers: $providers) {
+      providers { provider result failure } } }`;
+    const all = (await running.graph(list)).data.applications;
+    expect(all.providers.map(({ provider }: { provider: string }) => provider)).toEqual(['IUTE']);
+    const { data } = await running.graph(list, { providers: ['BRIGHTE'] });
+    expect(data.applications.providers).toEqual([
+      { provider: 'BRIGHTE', result: 'FAILED', failure: 'NOT_SUPPORTED' },
+    ]);
+  });
+});

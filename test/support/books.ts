@@ -12,7 +12,7 @@ import { openDb } from '../../src/store/db.js';
 import { Memory } from '../../src/store/memory.js';
 import { createSeal } from '../../src/store/seal.js';
 import { clientOf } from '../sandbox/support.js';
-import { controlOf, placedOn } from './running.js';
+import { controlOf } from './running.js';
 import { type Around, watchedDb } from './watched-db.js';
 
 export interface BooksOptions {
@@ -32,10 +32,18 @@ export async function openBooks({ pace: given, around, databaseUrl }: BooksOptio
   const store = openDb({ dataDir, ...(databaseUrl && { databaseUrl }) });
   await store.ready();
   const db = around ? watchedDb(store, around) : store;
-  const placed = placedOn(sandbox);
+  const { iute } = sandbox.describe().providers;
+  const settings = {
+    url: String(iute?.url),
+    credentials: iute?.credentials as Record<string, string>,
+    currency: 'MDL',
+  };
   const connected = (): Providers => ({
-    BRIGHTE: registry.BRIGHTE.create(placed.BRIGHTE.settings, () => {}),
-    IUTE: registry.IUTE.create(placed.IUTE.settings, () => {}),
+    BRIGHTE: registry.BRIGHTE.create(
+      { url: 'http://127.0.0.1:9', credentials: {}, currency: 'AUD' },
+      () => {},
+    ),
+    IUTE: registry.IUTE.create(settings, () => {}),
   });
   const providers = connected();
   const seal = createSeal('a key for tests only');

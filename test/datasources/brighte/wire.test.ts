@@ -1,4 +1,5 @@
 /** Brighte's refusals, its session and its lists, against lenders that answer as they are told. */
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -57,7 +58,11 @@ async function openBrighte(lender: Lender, options: Record<string, string> = {})
     },
     () => {},
   );
-  const ask = () => ({ requestId: 'test', signal: new AbortController().signal });
+  const ask = () => {
+    const { signal } = new AbortController();
+    setMaxListeners(0, signal);
+    return { requestId: 'test', signal };
+  };
   return {
     brighte,
     seen,
@@ -342,7 +347,9 @@ describe('a list in pages of 500', () => {
       () => all,
       90,
       () => {
-        if (all.length < 2_400) all = put(all, named(60, (next += 60)));
+        if (all.length >= 2_400) return;
+        next += 60;
+        all = put(all, named(60, next));
       },
     );
     expect(new Set(ids).size).toBe(ids.length);
