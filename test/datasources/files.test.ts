@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { documentProblems } from '../../src/datasources/brighte/request.js';
 import { ProviderFault } from '../../src/datasources/fault.js';
 import { checkPdf, LARGEST_PDF, sniff } from '../../src/datasources/files.js';
+import { loanFilesProblems } from '../../src/datasources/iute/request.js';
 
 const PDF = Buffer.from(
   `%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000015 00000 n \n0000000060 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n107\n%%EOF\n`,
@@ -19,11 +21,23 @@ function refusal(body: Uint8Array): string {
 
 const refused = (reason: string) => `generateAgreement: document ${reason}`;
 
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
+describe('a PNG', () => {
+  const file = { fileName: 'invoice.png', bytes: PNG };
+
+  it('is a document for Brighte, and no paper for Iute', () => {
+    const document = { applicationId: '1', documentType: 'invoice', file };
+    expect(documentProblems(document)).toEqual([]);
+    expect(loanFilesProblems({ loanRef: '1', loanAgreement: file })).toEqual([
+      { path: ['loanAgreement'], message: 'must be a jpg or pdf file' },
+    ]);
+  });
+});
+
 describe('leading bytes', () => {
   it('tell a JPEG, a PNG and a PDF', () => {
-    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0);
-    expect(sniff(png)).toBe('image/png');
-    expect(sniff(png.subarray(0, 7))).toBeUndefined();
+    expect(sniff(PNG)).toBe('image/png');
     expect(sniff(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe('image/jpeg');
     expect(sniff(PDF)).toBe('application/pdf');
   });
@@ -35,12 +49,13 @@ describe('leading bytes', () => {
     ['a PDF in lower case', '%pdf-1.4'],
     ['a PDF behind a page', '<html>%PDF-1.4'],
     ['a PDF behind a BOM', '\xef\xbb\xbf%PDF-1.4'],
+    ['half a PNG mark', '\x89PNG\r\n'],
     ['a GIF', 'GIF89a'],
     ['a ZIP', 'PK\x03\x04'],
     ['an SVG', '<svg onload="x"/>'],
     ['a program', 'MZ\x90'],
     ['words', 'image/jpeg'],
-  ])('%s is none of them', (_label, text) => {
+  ])('%s is neither', (_label, text) => {
     expect(sniff(Buffer.from(text, 'latin1'))).toBeUndefined();
   });
 

@@ -162,6 +162,10 @@ const MAY_BE_FORBIDDEN = new Set(
 /** A 401 that speaks of no object: the session has ended, or was never good. */
 export const isSessionLost = (fault: ProviderFault) => fault.kind === 'AUTH' && !fault.words;
 
+/** Words that speak of a right in one call, and of a session in another (notes, 2). */
+export const maySayLost = ({ status, words }: ProviderFault) =>
+  status === 401 && words?.code === 'FORBIDDEN';
+
 export function faultOf(reply: WireReply): ProviderFault | undefined {
   if (reply.status < 400 || reply.status >= 500) return undefined;
   const said = read(reply);

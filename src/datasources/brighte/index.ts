@@ -12,7 +12,7 @@ import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
 import { createSession } from '../session.js';
 import { actions } from './actions.js';
 import type * as wire from './answers.js';
-import { faultOf, isSessionLost } from './errors.js';
+import { faultOf, isSessionLost, maySayLost } from './errors.js';
 import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
 import { operations } from './operations.js';
 import { type Finance, type Repayment, repaymentProblems } from './request.js';
@@ -40,6 +40,12 @@ type Call = <K extends Name>(
   ask: Ask,
   gate?: WriteGate,
 ) => Promise<AnswerOf<Operations[K]>>;
+
+/** A session, and when it was opened. */
+type Pair = AnswerOf<Operations['createSession']> & { readonly at: number };
+const now = () => performance.now();
+/** "Not authorized." to a session younger than this is an answer, to an older one it may be its end. */
+const YOUNG_MS = 60_000;
 
 /** The calls without a session. */
 const OPEN: ReadonlySet<Name> = new Set<Name>(['calculateFinance']);
@@ -73,24 +79,29 @@ export const brighte: ProviderModule<Brighte> = {
     );
     const session = createSession({
       operation: 'brighte.createSession',
-      login: (signal) =>
-        send(
-          'createSession',
-          { apiId: credentials.apiId ?? '', apiSecret: credentials.apiSecret ?? '' },
-          { requestId: 'session', signal },
-        ),
+      login: async (signal): Promise<Pair> => {
+        const { apiId = '', apiSecret = '' } = credentials;
+        const ask = { requestId: 'session', signal };
+        return { ...(await send('createSession', { apiId, apiSecret }, ask)), at: now() };
+      },
     });
-    const headersOf = (pair: AnswerOf<Operations['createSession']>) => ({
+    const headersOf = (pair: Pair) => ({
       'x-session-key': pair.sessionKey,
       'x-session-token': pair.sessionToken,
     });
-    const call: Call = (name, input, ask, gate) =>
-      OPEN.has(name)
-        ? send(name, input, ask, gate)
-        : session.use(
-            (pair) => send(name, input, ask, gate, headersOf(pair)),
-            (fault) => !ONCE.has(name) && isSessionLost(fault),
-          );
+    const call: Call = (name, input, ask, gate) => {
+      if (OPEN.has(name)) return send(name, input, ask, gate);
+      let pairAt = 0;
+      return session.use(
+        (pair) => {
+          pairAt = pair.at;
+          return send(name, input, ask, gate, headersOf(pair));
+        },
+        (fault) =>
+          !ONCE.has(name) &&
+          (isSessionLost(fault) || (maySayLost(fault) && now() - pairAt > YOUNG_MS)),
+      );
+    };
     return {
       protection: send.protection,
       currency: settings.currency.fixed,

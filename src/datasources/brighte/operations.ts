@@ -1,5 +1,4 @@
-/** Brighte's 28 calls, on the paths of the provider's own samples (notes, oddity 1). */
-
+/** The 27 of Brighte's calls that a server sends, on the paths of the provider's own samples (notes, oddity 1). */
 import { type Reader, readJson, type Sendable, writeJson } from '../json.js';
 import type { Operation, OperationTable, Safety, WireReply, WireRequest } from '../operation.js';
 import * as answers from './answers.js';
@@ -50,7 +49,7 @@ const read = <I, A>(encode: Encode<I>, answer: Reader<A>): Line<I, A> => ({
   encode,
   answer,
 });
-/** Repeating it changes nothing more, by the contract's `x-retry`; still sent once. */
+/** Sent once, also where the contract's `x-retry` would allow more: what became of it is read, not sent again. */
 const write = <I, A>(encode: Encode<I>, answer: Reader<A>): Line<I, A> => ({
   safety: 'unkeyed-write',
   encode,

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faultOf } from '../../../src/datasources/brighte/errors.js';
 import type { Brighte } from '../../../src/datasources/brighte/index.js';
 import { type Found, type Place, readSome } from '../../../src/datasources/brighte/lists.js';
@@ -222,6 +222,25 @@ describe('the session', () => {
       });
     expect(lender.logins()).toBe(1);
     expect(lender.seen).toHaveLength(5);
+  });
+
+  it('is renewed for "Not authorized." only when it is old enough to have ended', async () => {
+    const lender = await openBrighte((request) =>
+      request.headers['x-session-key'] === 'k1'
+        ? { status: 401, body: { status: 4010, message: 'Not authorized.' } }
+        : { status: 200, body: { status: 2000, quotes: [], hasMoreRecords: 0 } },
+    );
+    const list = () => lender.reader().someQuotes({ accountId: 'E1' }, { first: 1, after: null });
+    await expect(list()).rejects.toMatchObject({ words: { code: 'FORBIDDEN' } });
+    expect(lender.logins()).toBe(1);
+    const real = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => real() + 61_000);
+    try {
+      expect((await list()).rows).toEqual([]);
+    } finally {
+      later.mockRestore();
+    }
+    expect(lender.logins()).toBe(2);
   });
 
   it('is not renewed for ever where every session is refused', async () => {
