@@ -56,6 +56,9 @@ describe('the example tabs', () => {
       '7 Book a repayment',
       '8 Look at a receipt',
       '9 Everything about a customer',
+      '10 Brighte: what would it cost?',
+      '11 Brighte: branches and words',
+      '12 Brighte: make a quote',
     ]);
   });
 
