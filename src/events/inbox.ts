@@ -50,10 +50,13 @@ export class Inbox {
     return true;
   }
 
-  /** Hands out one that is due; no other process gets it before `againInSeconds`. */
+  /**
+   * Hands out one that is due; no other process gets it before `againInSeconds`. The try counts from
+   * here, so that one which ends the process is parked, too.
+   */
   async take(againInSeconds: number): Promise<Entry | null> {
     const { rows } = await this.db.query<Entry>(
-      `update inbox set next_try_at = now() + make_interval(secs => $1)
+      `update inbox set tries = tries + 1, next_try_at = now() + make_interval(secs => $1)
        where id = (
          select id from inbox where state = 'NEW' and next_try_at <= now()
          order by next_try_at, id limit 1 for update skip locked
@@ -66,7 +69,7 @@ export class Inbox {
   /** Another reading of the same subject is under way, or was just made: after that, then. */
   async postpone({ id, provider, entity, ref }: Entry): Promise<void> {
     await this.db.query(
-      `update inbox set next_try_at = greatest(now(), (
+      `update inbox set tries = tries - 1, next_try_at = greatest(now(), (
          select free_at from watch where provider = $2 and entity = $3 and ref = $4))
        where id = $1 and state = 'NEW'`,
       [id, provider, entity, ref],
@@ -82,7 +85,7 @@ export class Inbox {
     db: Queryable = this.db,
   ): Promise<void> {
     await db.query(
-      `update inbox set state = $5, note = $6, tries = tries + 1
+      `update inbox set state = $5, note = $6
        where provider = $1 and entity = $2 and subject = $3 and state = 'NEW'
          and received_at <= $4::timestamptz`,
       [provider, entity, ref, beganAt.toISOString(), state, note],
@@ -91,7 +94,7 @@ export class Inbox {
 
   async retry(entry: Entry, inSeconds: number | null, note: string): Promise<void> {
     await this.db.query(
-      `update inbox set tries = tries + 1, note = $3,
+      `update inbox set note = $3,
          state = case when $2::float8 is null then 'PARKED' else state end,
          next_try_at = now() + make_interval(secs => coalesce($2, 0))
        where id = $1 and state = 'NEW'`,

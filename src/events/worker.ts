@@ -23,13 +23,14 @@ export interface WorkerNeeds {
   onError(error: unknown): void;
 }
 
-/** Doubles from half a gap: over ten minutes in all where the gap is ten seconds. */
+/** Doubles from a gap on: about twenty minutes in all where the gap is ten seconds. */
 const delay = (tries: number, { gap }: EventPace) => (gap / 2) * 2 ** tries;
 
 export function createWorker(needs: WorkerNeeds): Loop {
   const { db, inbox, timeline, providers, pace, onError } = needs;
 
   async function work(entry: Entry): Promise<void> {
+    if (entry.tries > MOST_TRIES) return inbox.retry(entry, null, 'never ended');
     const beganAt = await timeline.take(entry, HOLD_SECONDS);
     if (!beganAt) return inbox.postpone(entry);
     try {
@@ -42,7 +43,7 @@ export function createWorker(needs: WorkerNeeds): Loop {
         await inbox.settle(entry, beganAt, 'DONE', '', tx);
       });
     } catch (error) {
-      const last = entry.tries + 1 >= MOST_TRIES;
+      const last = entry.tries >= MOST_TRIES;
       await inbox.retry(entry, last ? null : delay(entry.tries, pace), kindOf(error));
       if (!(error instanceof ProviderFault)) onError(error);
     } finally {

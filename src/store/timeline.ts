@@ -60,7 +60,11 @@ export class Timeline {
   async note(readings: readonly Reading[], db?: Queryable): Promise<void> {
     await (db ? this.noteIn(db, readings) : this.db.tx((tx) => this.noteIn(tx, readings)));
     if (this.known.size > MOST_KNOWN) this.known.clear();
-    for (const one of readings) this.known.set(textOf(one), one.nativeStatus);
+    for (const one of readings) {
+      // A transaction of the caller's may yet fail.
+      if (db) this.known.delete(textOf(one));
+      else this.known.set(textOf(one), one.nativeStatus);
+    }
   }
 
   private async noteIn(db: Queryable, readings: readonly Reading[]): Promise<void> {

@@ -1,9 +1,7 @@
 /** Brighte's events through the running product: as its sandbox sends them, and as others might. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Db, openDb } from '../../src/store/db.js';
+import type { Db } from '../../src/store/db.js';
+import { engines, type Place } from '../store/engines.js';
 import { type Running, startRunning } from '../support/running.js';
 import { type Statement, watchedDb } from '../support/watched-db.js';
 import {
@@ -25,12 +23,13 @@ let db: Db;
 let key: string;
 /** Throws where a test wants the store to fail. */
 let spoil: (statement: Statement) => void = () => {};
-const folder = mkdtempSync(join(tmpdir(), 'lendgraph-events-'));
+/** On a real Postgres where the tests are given one. */
+let place: Place;
 
 beforeAll(async () => {
-  const store = openDb({ dataDir: folder });
-  db = { ...store, query: store.query, tx: store.tx };
-  const watched = watchedDb(store, (statement, run) => {
+  place = await engines.at(-1)!.place();
+  db = place.open();
+  const watched = watchedDb(db, (statement, run) => {
     spoil(statement);
     return run();
   });
@@ -39,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running.close();
-  rmSync(folder, { recursive: true, force: true });
+  await place.remove();
 });
 beforeEach(async () => {
   spoil = () => {};
