@@ -46,6 +46,8 @@ export function createWorker(needs: WorkerNeeds): Loop {
       const last = entry.tries >= MOST_TRIES;
       await inbox.retry(entry, last ? null : delay(entry.tries, pace), kindOf(error));
       if (!(error instanceof ProviderFault)) onError(error);
+      // The lender was out for longer than an event is worth: the regular look finds out.
+      else if (last && pace.poll > 0) await timeline.lookIn(entry, pace.poll);
     } finally {
       await timeline.free(entry, beganAt, pace.gap);
     }

@@ -196,6 +196,15 @@ export class Timeline {
     );
   }
 
+  /** Looked at once more, unless that is planned. */
+  async lookIn({ provider, entity, ref }: Subject, seconds: number): Promise<void> {
+    await this.db.query(
+      `update watch set next_look_at = coalesce(next_look_at, now() + make_interval(secs => $4))
+       where provider = $1 and entity = $2 and ref = $3`,
+      [provider, entity, ref, seconds],
+    );
+  }
+
   /** The lender does not know it: it is not looked at again. */
   async unwatch({ provider, entity, ref }: Subject): Promise<void> {
     await this.db.query(

@@ -375,6 +375,45 @@ describe('two keys', () => {
 });
 
 describe('messages that get lost', () => {
+  it('in an outage of the lender are made up for when it is back', async () => {
+    const { sandbox } = running;
+    const own = await engines.at(-1)!.place();
+    const store = own.open();
+    const looking = await startRunning({ sandbox, db: store, env: { POLL_SECONDS: '1' } });
+    try {
+      const ref = await newApplication(looking);
+      const fault = { operation: 'getApplication', fault: 'status500' };
+      await looking.control('POST', '/brighte/faults', fault);
+      await deliver(looking.url, signed(key, { id: ref }));
+      const hurry = async () => {
+        await store.query('update inbox set next_try_at = now() where tries > 0');
+        await store.query(
+          `update watch set free_at = now() where free_at < now() + interval '5 s'`,
+        );
+        const { rows } = await store.query<{ state: string; tries: number }>(
+          'select state, tries from inbox',
+        );
+        return rows;
+      };
+      expect(await until(hurry, ([row]) => row?.state !== 'NEW')).toEqual([
+        { state: 'PARKED', tries: 8 },
+      ]);
+      expect(await movesOf(looking, ref)).toEqual([]);
+      await looking.control('DELETE', '/brighte/faults');
+      await until(
+        () => movesOf(looking, ref),
+        (moves) => moves.length === 1,
+      );
+      expect(await movesOf(looking, ref)).toMatchObject([
+        { nativeStatus: 'C.APPROV', via: 'POLL' },
+      ]);
+    } finally {
+      await running.control('DELETE', '/brighte/faults');
+      await looking.close();
+      await own.remove();
+    }
+  }, 60_000);
+
   it('are made up for by looking', async () => {
     const { sandbox } = running;
     const looking = await startRunning({ sandbox, env: { POLL_SECONDS: '1' } });

@@ -49,7 +49,7 @@ export async function deliver(
 
 /** Asks again until it holds; a limit far beyond what it takes. */
 export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const limit = Date.now() + 25_000;
+  const limit = Date.now() + 55_000;
   for (;;) {
     const value = await ask();
     if (holds(value)) return value;
