@@ -6,6 +6,10 @@ import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
 import type { LiveProvider, ProviderSettings, Reader } from './datasources/provider.js';
+import { Inbox, senders } from './events/inbox.js';
+import { lookAgain } from './events/pace.js';
+import { createPoller } from './events/poller.js';
+import { createWorker } from './events/worker.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
 import { Receipts } from './mutations/receipts.js';
@@ -18,9 +22,11 @@ import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
 import { registerRoutes } from './server/routes.js';
+import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
 import { createSeal } from './store/seal.js';
+import { Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
 export interface Placed {
@@ -58,6 +64,10 @@ export async function createApp({
   const db = given ?? openDb(config.store, (store) => handOver(store, placed));
   const seal = createSeal(config.storeKey);
   const memory = new Memory(db, seal);
+  // Who sends no events is not looked at: nothing can be lost there.
+  const timeline = new Timeline(db, (provider, status) =>
+    senders.includes(provider) ? lookAgain(config.events, status) : null,
+  );
   const ledger = new Ledger(db, config.pace.lease);
   const metrics = createMetrics(
     () => new Map(providerCodes.map((code) => [code, providers[code].protection.state() === 'UP'])),
@@ -78,9 +88,14 @@ export async function createApp({
     alone: config.store.databaseUrl === undefined,
     onError: (error) => onError(error),
   });
+  const inbox = new Inbox(db, seal, credentialsOf(placed));
+  const eventNeeds = { db, inbox, timeline, providers, pace: config.events, onError };
+  const worker = createWorker(eventNeeds);
+  const poller = createPoller(eventNeeds);
   const services: Services = {
     providers,
     memory,
+    timeline,
     ledger,
     receipts,
     operators: new Operators(ledger, receipts, seal),
@@ -116,6 +131,15 @@ export async function createApp({
     },
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
+  await registerWebhooks(http, {
+    senders,
+    onError,
+    async accept(provider, body) {
+      const taken = await inbox.accept(provider, body);
+      if (taken) worker.poke();
+      return taken;
+    },
+  });
   await registerGraphql(http, buildGraph(), services, config);
 
   return {
@@ -124,12 +148,16 @@ export async function createApp({
     storeOpened: opened,
     async listen() {
       const address = await http.listen({ host: config.host, port: config.port });
-      opened.then(() => reconciler.start()).catch(() => {});
+      opened
+        .then(() => {
+          for (const one of [reconciler, worker, poller]) one.start();
+        })
+        .catch(() => {});
       return address;
     },
     async close() {
       await http.close();
-      await reconciler.stop();
+      await Promise.all([reconciler, worker, poller].map((one) => one.stop()));
       await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();
     },
@@ -147,6 +175,11 @@ function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): 
     lastSuccessAt: protection.lastSuccessAt(),
   };
 }
+
+const credentialsOf = (placed: AppOptions['placed']) =>
+  Object.fromEntries(
+    providerCodes.map((code) => [code, placed[code].settings.credentials]),
+  ) as ConstructorParameters<typeof Inbox>[2];
 
 /** Before the first query is answered, so that no list is short at the start. */
 async function handOver(store: Queryable, placed: AppOptions['placed']): Promise<void> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, Right } from './context.js';
 import { registry } from './datasources/index.js';
 import type { ProviderModule, ProviderSettings } from './datasources/provider.js';
+import type { EventPace } from './events/pace.js';
 import type { Pace } from './mutations/receipts.js';
 import type { ProviderCode } from './schema/provider.js';
 
@@ -21,6 +22,7 @@ export interface Config {
   /** Introspection and GraphiQL. */
   readonly explore: boolean;
   readonly pace: Pace;
+  readonly events: EventPace;
   /** `null`: no credentials were given, the sandbox stands in. */
   readonly providers: Readonly<Record<ProviderCode, ProviderSettings | null>>;
 }
@@ -37,6 +39,8 @@ export class ConfigError extends Error {
 export const ACCEPTED_RISK = 'power loss may lose receipts';
 const SANDBOX_KEY = 'a key for pretend people only';
 const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/;
+/** Whoever guesses a key can sign: not even an empty one between commas is let through. */
+const SHORTEST_KEY = 8;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 export const digestOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -64,6 +68,7 @@ export function readConfig(env: Env = process.env): Config {
   const storeKey = text('STORE_KEY') ?? SANDBOX_KEY;
   const logLevel = text('LOG_LEVEL') ?? 'info';
   const settle = count('SETTLE_SECONDS', live ? 900 : 6, 86_400);
+  const poll = count('POLL_SECONDS', live ? 600 : 10, 86_400);
   const explore = text('EXPLORE') ?? (live ? 'off' : 'on');
 
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
@@ -96,6 +101,7 @@ export function readConfig(env: Env = process.env): Config {
     callers,
     explore: explore === 'on',
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
+    events: { poll, gap: live ? 10 : 1 },
     providers,
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -111,7 +117,8 @@ function providerSettings(
   const { settings, name } = registry[code] as ProviderModule;
   const names = [settings.url, ...Object.values(settings.credentials)];
   const missing = names.filter((one) => text(one) === undefined);
-  if (missing.length === names.length) return null;
+  const keys = Object.entries(settings.keys ?? {}).filter(([, one]) => text(one) !== undefined);
+  if (missing.length === names.length && keys.length === 0) return null;
   for (const one of missing)
     problems.push(
       `${one} is missing: ${name} needs ${names.join(', ')} together, or none of them for the sandbox.`,
@@ -121,6 +128,15 @@ function providerSettings(
     problems.push(`${settings.url} must be an address like https://lender.example/base.`);
     return null;
   }
+  for (const [, one] of keys)
+    if (
+      text(one)
+        ?.split(',')
+        .some((key) => key.trim().length < SHORTEST_KEY)
+    )
+      problems.push(
+        `${one} must be keys of at least ${SHORTEST_KEY} characters, separated by commas.`,
+      );
   const { protocol, username, search, hash } = new URL(url);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal(url)))
     problems.push(`${settings.url} must begin with https:// (http:// only on this machine).`);
@@ -130,7 +146,10 @@ function providerSettings(
     url,
     currency: currencyOf(code, url, text, problems),
     credentials: Object.fromEntries(
-      Object.entries(settings.credentials).map(([key, one]) => [key, text(one) ?? '']),
+      [...Object.entries(settings.credentials), ...keys].map(([key, one]) => [
+        key,
+        text(one) ?? '',
+      ]),
     ),
     ...(settings.options && { options: optionsOf(settings.options, text, problems) }),
   };

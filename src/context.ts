@@ -13,8 +13,10 @@ import type { Person } from './schema/customer.js';
 import type { Loan } from './schema/loan.js';
 import type { Provider, ProviderCode } from './schema/provider.js';
 import type { Quote } from './schema/quote.js';
+import type { StatusEvent } from './schema/status-event.js';
 import type { Links } from './server/files.js';
 import type { KnownCustomer, Memory } from './store/memory.js';
+import type { Reading, Timeline } from './store/timeline.js';
 
 export type Right = 'pii' | 'operator';
 
@@ -27,6 +29,7 @@ export interface Caller {
 export interface Services {
   readonly providers: Providers;
   readonly memory: Memory;
+  readonly timeline: Timeline;
   readonly ledger: Ledger;
   readonly receipts: Receipts;
   readonly operators: Operators;
@@ -46,8 +49,12 @@ export interface Loaders {
   readonly application: DataLoader<RefKey, Application | null>;
   readonly quote: DataLoader<RefKey, Quote | null>;
   readonly customer: DataLoader<string, KnownCustomer | null>;
+  /** What was read of the status of an application, oldest first. */
+  readonly history: DataLoader<RefKey, readonly StatusEvent[]>;
   /** The made-up id of a person that a provider's answer names. */
   readonly customerId: DataLoader<NamedPerson, string, string>;
+  /** A status that was not known goes on record. */
+  readonly noted: DataLoader<Reading, null, string>;
 }
 
 export interface NamedPerson {
@@ -63,6 +70,8 @@ export interface Context extends Services {
   readonly ask: Ask;
   readonly loaders: Loaders;
   reader<C extends ProviderCode>(code: C): ReturnType<Providers[C]['reader']>;
+  /** A lender has just answered with this: a status that was not known goes on record. */
+  saw(application: Application): Promise<unknown>;
   /** After an action: what was read before it is stale. */
   forget(): void;
 }
@@ -88,7 +97,9 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     readers.set(code, made);
     return made;
   };
-  const loaders = createLoaders(services, reader, requestId);
+  let via: Reading['via'] = 'POLL';
+  const beganAt = new Date();
+  const loaders = createLoaders(services, reader, requestId, () => via);
   return {
     ...services,
     requestId,
@@ -97,7 +108,9 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     ask,
     reader: reader as Context['reader'],
     loaders,
+    saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),
     forget() {
+      via = 'ACTION';
       readers.clear();
       for (const loader of Object.values(loaders) as { clearAll(): unknown }[]) loader.clearAll();
     },
@@ -105,9 +118,10 @@ export function createContext(services: Services, facts: RequestFacts): Context 
 }
 
 function createLoaders(
-  { memory, onError, seen }: Services,
+  { memory, timeline, onError, seen }: Services,
   reader: (code: ProviderCode) => Reader,
   requestId: string,
+  via: () => Reading['via'],
 ): Loaders {
   const known = batched<RefKey, KnownLoan | null>(
     async (keys) => new Map((await knownOf(memory, keys)).map((one) => [keyOf(one), one])),
@@ -153,9 +167,28 @@ function createLoaders(
       return before;
     },
   });
+  /** A status that was not known goes on record; a store that fails here spoils no answer. */
+  const noted = batchedBy<Reading, null>(
+    async (readings) => {
+      const news = readings.filter((one) => timeline.isNews(one));
+      if (news.length > 0) await timeline.note(news).catch((error) => onError(error, requestId));
+      return readings.map(() => null);
+    },
+    ({ provider, ref }) => `${provider}:${ref}`,
+  );
+  const history = batched<RefKey, readonly StatusEvent[]>(
+    async (keys) => {
+      const found = await timeline.history(keys.map(applicationOf));
+      return new Map(keys.map((key, at) => [key, found[at] ?? []]));
+    },
+    () => [],
+  );
   const application = each(async (key: string): Promise<Application | null> => {
     const [code, ref] = split(key as RefKey);
-    return (await reader(code).application?.(ref, ownRecord(key as RefKey))) ?? null;
+    const beganAt = new Date();
+    const found = (await reader(code).application?.(ref, ownRecord(key as RefKey))) ?? null;
+    if (found) await noted.load(readingOf(found, beganAt, via()));
+    return found;
   });
   const quote = each(async (key: string): Promise<Quote | null> => {
     const [code, ref] = split(key as RefKey);
@@ -182,7 +215,7 @@ function createLoaders(
     },
     ({ provider, person }) => `${provider}:${person.key}`,
   );
-  return { known, loan, application, quote, customer, customerId };
+  return { known, loan, application, quote, history, noted, customer, customerId };
 }
 
 async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLoan[]> {
@@ -191,6 +224,21 @@ async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLo
   const found = await Promise.all([...refs].map(([code, list]) => memory.find(code, list)));
   return found.flatMap((map) => [...map.values()]);
 }
+
+const applicationOf = (key: RefKey) => {
+  const [provider, ref] = split(key);
+  return { provider, entity: 'Application', ref } as const;
+};
+
+const readingOf = (application: Application, beganAt: Date, via: Reading['via']): Reading => ({
+  provider: application.provider,
+  entity: 'Application',
+  ref: application.externalId,
+  status: application.status,
+  nativeStatus: application.nativeStatus,
+  beganAt,
+  via,
+});
 
 const MOST_SEEN = 10_000;
 

@@ -3,6 +3,7 @@ import { createApp, type Placed } from './app.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { providerCodes, registry } from './datasources/index.js';
 import type { ProviderModule } from './datasources/provider.js';
+import { senders } from './events/inbox.js';
 import { createLog } from './log.js';
 import { type RunningSandbox, startSandbox } from './sandbox-process.js';
 import type { ProviderCode } from './schema/provider.js';
@@ -47,6 +48,11 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => stop(0));
 
   const url = await app.listen();
+  for (const code of senders) {
+    const name = code.toLowerCase();
+    if (placed[code].target === 'SANDBOX')
+      await sandbox?.sendEventsOf(name, `${url}/webhooks/${name}`);
+  }
   log.info(
     { url, graphiql: config.explore ? `${url}/graphiql` : undefined, sandbox: sandbox?.url },
     'ready',

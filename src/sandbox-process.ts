@@ -1,6 +1,7 @@
 /** The sandbox beside the graph: a process of its own that ends when this one does. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Stage } from './datasources/provider.js';
@@ -16,6 +17,8 @@ export interface SandboxProvider {
 export interface RunningSandbox {
   readonly url: string;
   readonly providers: Readonly<Record<string, SandboxProvider>>;
+  /** Where the sandbox is to send what this lender tells by itself; as it is entered in a real one's portal. */
+  sendEventsOf(provider: string, url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export async function startSandbox({ sandboxPort, store }: Config): Promise<Runn
   return {
     url: message.url,
     providers: message.description.providers,
+    sendEventsOf: (provider, url) => put(`${message.url}/__sandbox/${provider}/webhook`, { url }),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -49,4 +53,17 @@ const firstMessage = (child: ChildProcess): Promise<Message> =>
     child.once('exit', (code) =>
       resolve({ type: 'failed', message: `It ended with code ${code}.` }),
     );
+  });
+
+/** The control surface of our own sandbox, which is no lender. */
+const put = (url: string, body: unknown): Promise<void> =>
+  new Promise((resolve, reject) => {
+    request(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, agent: false })
+      .on('error', reject)
+      .on('response', (response) => {
+        response.resume();
+        if (response.statusCode === 200) resolve();
+        else reject(new Error(`The sandbox answered ${response.statusCode} to ${url}.`));
+      })
+      .end(JSON.stringify(body));
   });

@@ -13,6 +13,7 @@ import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
 import type { OperationTable } from './operation.js';
 import type { Protection } from './protection.js';
+import type { Webhook } from './webhook.js';
 
 /** How far a reference has come, by our own record: the lender may not say. */
 export type Stage = 'APPLICATION' | 'LOAN' | 'SETTLED' | 'CANCELLED';
@@ -97,6 +98,8 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   readonly settings: {
     readonly url: string;
     readonly credentials: Readonly<Record<string, string>>;
+    /** Keys that not everybody has; given, they stand among the credentials. */
+    readonly keys?: Readonly<Record<string, string>>;
     readonly currency: CurrencySetting;
     /** Readings to choose from, the first being the default. */
     readonly options?: Readonly<
@@ -112,5 +115,7 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   /** How its writes are claimed, looked up and remembered. */
   // biome-ignore lint/suspicious/noExplicitAny: each action has its own input
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;
+  /** For a lender that tells of changes by itself. */
+  readonly webhook?: Webhook;
   create(settings: ProviderSettings, report: (record: CallRecord) => void): P;
 }

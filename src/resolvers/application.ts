@@ -14,6 +14,7 @@ import { Document } from '../schema/document.js';
 import { Loan } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
+import { StatusEvent } from '../schema/status-event.js';
 import type { LoanFilter } from '../store/memory.js';
 import { customerById, customerOf } from './customer.js';
 import { agreementOf } from './document.js';
@@ -82,6 +83,14 @@ export class ApplicationResolver {
   documents(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
     const reader: Reader = context.reader(provider);
     return reader.applicationDocuments?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => [StatusEvent], {
+    description:
+      'How its status went, oldest first, as far as this graph has read it: begins when it was first read on its own.',
+  })
+  history(@Root() { provider, externalId }: Application, @Ctx() { loaders }: Context) {
+    return loaders.history.load(keyOf({ provider, ref: externalId }));
   }
 
   @FieldResolver(() => Loan, {

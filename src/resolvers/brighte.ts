@@ -483,12 +483,18 @@ function entityOf<T extends object>(
   description: string,
   told: ((answer: never, reader: BrighteReader) => T) | undefined,
   read?: (ref: string, context: Context) => Promise<T | null>,
+  /** Told just now; what a key was answered before may be old. */
+  fresh?: (entity: T, context: Context) => Promise<unknown>,
 ) {
   @Resolver(() => payload)
   class PayloadResolver {
     @FieldResolver(type, { name, nullable: true, description })
-    entity(@Root() { answer, ref: at, receipt }: Payload, @Ctx() context: Context) {
-      if (answer && told) return told(answer as never, context.reader('BRIGHTE'));
+    async entity(@Root() { answer, ref: at, receipt }: Payload, @Ctx() context: Context) {
+      if (answer && told) {
+        const entity = told(answer as never, context.reader('BRIGHTE'));
+        if (receipt.outcome === 'COMMITTED') await fresh?.(entity, context);
+        return entity;
+      }
       return at && receipt.state === 'COMMITTED' ? (read?.(at, context) ?? null) : null;
     }
   }
@@ -504,6 +510,7 @@ const applicationOf = (payload: ClassType<Payload>) =>
     ({ application }: { application: wire.Application }, { units }) =>
       toApplication(application, units.answers),
     (at, context) => applicationAt(atRef(at), context),
+    (application, context) => context.saw(application),
   );
 const quoteOf = (payload: ClassType<Payload>, description: string, readBack = true) =>
   entityOf(

@@ -502,6 +502,15 @@ export type ReceiptVerdict =
   /** The provider did not apply it. */
   | 'NOT_APPLIED';
 
+/** How this graph came to know of a status. */
+export type StatusVia =
+  /** It was read after an action of this graph. */
+  | 'ACTION'
+  /** It was read without a message: by a caller, or by the regular look at open applications. */
+  | 'POLL'
+  /** The lender sent a signed message, and the status was then read from it. */
+  | 'WEBHOOK';
+
 export type AgreementByReferenceQueryVariables = Exact<{
   loanRef: string;
   language: string;
@@ -546,6 +555,13 @@ export type BrighteAddUserMutationVariables = Exact<{
 
 
 export type BrighteAddUserMutation = { brighteCreateUser: { user: { userId: string, role: BrighteUserRole } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteApplicationHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BrighteApplicationHistoryQuery = { application: { status: ApplicationStatus, history: Array<{ at: string, from: ApplicationStatus | null, to: ApplicationStatus, nativeStatus: string, via: StatusVia }> } | null };
 
 export type BrighteApplicationsPageQueryVariables = Exact<{
   accountId: string | number;
@@ -984,6 +1000,20 @@ export const BrighteAddUserDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BrighteAddUserMutation, BrighteAddUserMutationVariables>;
+export const BrighteApplicationHistoryDocument = new TypedDocumentString(`
+    query BrighteApplicationHistory($id: ID!) {
+  application(id: $id) {
+    status
+    history {
+      at
+      from
+      to
+      nativeStatus
+      via
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteApplicationHistoryQuery, BrighteApplicationHistoryQueryVariables>;
 export const BrighteApplicationsPageDocument = new TypedDocumentString(`
     query BrighteApplicationsPage($accountId: ID!, $first: Int!, $after: String) {
   brighteListApplications(accountId: $accountId, first: $first, after: $after) {

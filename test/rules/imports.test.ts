@@ -67,7 +67,7 @@ const RULES: Record<string, Rule> = {
     types: ['mutations', 'schema', 'server', 'store'],
   },
   errors: { values: ['datasources', 'mutations'] },
-  config: { values: ['datasources'], types: ['context', 'mutations', 'schema'] },
+  config: { values: ['datasources'], types: ['context', 'events', 'mutations', 'schema'] },
   server: {
     values: ['config', 'context', 'errors', 'datasources', 'mutations', 'package-root'],
     types: ['schema', 'store'],

@@ -86,6 +86,29 @@ describe('settings', () => {
     expect(problemsOf({ ...brighte, BRIGHTE_API_SECRET: undefined })).toHaveLength(1);
   });
 
+  it("check Brighte's messages with one key or more, none of them guessable", () => {
+    const brighte = {
+      BRIGHTE_URL: 'http://127.0.0.1:4100/brighte',
+      BRIGHTE_API_ID: 'id',
+      BRIGHTE_API_SECRET: 'a secret',
+    };
+    const keys = 'the-new-key, the-old-key';
+    expect(
+      readConfig({ ...brighte, BRIGHTE_PRIVATE_KEY: keys }).providers.BRIGHTE?.credentials,
+    ).toEqual({ apiId: 'id', apiSecret: 'a secret', privateKey: keys });
+    for (const wrong of ['short', 'the-new-key,', ','])
+      expect(problemsOf({ ...brighte, BRIGHTE_PRIVATE_KEY: wrong })).toEqual([
+        'BRIGHTE_PRIVATE_KEY must be keys of at least 8 characters, separated by commas.',
+      ]);
+    expect(problemsOf({ BRIGHTE_PRIVATE_KEY: keys })).toHaveLength(3);
+  });
+
+  it('look for lost messages less often at a live lender', () => {
+    expect(readConfig({}).events).toEqual({ poll: 10, gap: 1 });
+    expect(readConfig(LIVE).events).toEqual({ poll: 600, gap: 10 });
+    expect(readConfig({ POLL_SECONDS: '0' }).events.poll).toBe(0);
+  });
+
   it('accept an embedded store before a live lender only in words', () => {
     const env: Env = { ...LIVE, DATABASE_URL: undefined };
     expect(problemsOf({ ...env, ACCEPT_EMBEDDED_STORE: 'yes' })).toHaveLength(1);
@@ -112,6 +135,7 @@ describe('settings', () => {
     [{ SANDBOX_PORT: '4100.5' }, 'SANDBOX_PORT'],
     [{ SETTLE_SECONDS: 'soon' }, 'SETTLE_SECONDS'],
     [{ SETTLE_SECONDS: '86401' }, 'SETTLE_SECONDS'],
+    [{ POLL_SECONDS: 'often' }, 'POLL_SECONDS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ EXPLORE: 'yes' }, 'EXPLORE'],
     [{ STORE_KEY: 'short' }, 'STORE_KEY'],

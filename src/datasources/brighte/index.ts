@@ -29,6 +29,7 @@ import {
 } from './response.js';
 import { settings } from './settings.js';
 import { type Units, unitsOf } from './units.js';
+import { webhook } from './webhook.js';
 
 export type Brighte = LiveProvider<BrighteReader>;
 
@@ -57,6 +58,7 @@ export const brighte: ProviderModule<Brighte> = {
   settings,
   operations,
   actions,
+  webhook,
   lists: true,
   reference: {
     pattern: /^[A-Za-z0-9][A-Za-z0-9._~-]{0,49}$/,

@@ -4,6 +4,8 @@ const UNITS = ['cents', 'dollars'] as const;
 export const settings = {
   url: 'BRIGHTE_URL',
   credentials: { apiId: 'BRIGHTE_API_ID', apiSecret: 'BRIGHTE_API_SECRET' },
+  /** Signs notifications and the customer's return; several while one takes the place of another. */
+  keys: { privateKey: 'BRIGHTE_PRIVATE_KEY' },
   currency: { fixed: 'AUD' },
   /** Unproven units, one switch for each group of calls (notes, 3); cents by the type table. */
   options: {

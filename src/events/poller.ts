@@ -1,0 +1,39 @@
+/** Events get lost: open applications that somebody has touched are looked at from time to time. */
+import { ProviderFault } from '../datasources/fault.js';
+import { createLoop, type Loop } from './loop.js';
+import { HOLD_SECONDS } from './pace.js';
+import { readBack } from './read-back.js';
+import type { WorkerNeeds } from './worker.js';
+
+/** Looks in one round; what is left comes first in the next. */
+const BUDGET = 20;
+
+export function createPoller(needs: Omit<WorkerNeeds, 'inbox' | 'db'>): Loop {
+  const { timeline, providers, pace, onError } = needs;
+
+  async function look(): Promise<boolean> {
+    const subject = await timeline.takeDue(HOLD_SECONDS, pace.poll);
+    if (!subject) return false;
+    const { beganAt } = subject;
+    try {
+      const found = await readBack(subject, providers, `look-${subject.ref}`);
+      if (!found) await timeline.unwatch(subject);
+      else {
+        const { status, nativeStatus } = found;
+        await timeline.note([{ ...subject, status, nativeStatus, beganAt, via: 'POLL' }]);
+      }
+    } catch (error) {
+      if (!(error instanceof ProviderFault)) onError(error);
+    } finally {
+      await timeline.free(subject, beganAt, pace.gap);
+    }
+    return true;
+  }
+
+  async function round(): Promise<void> {
+    for (let left = BUDGET; left > 0 && (await look()); left--);
+  }
+  const everyMs = Math.min(Math.max(pace.poll * 50, 200), 30_000);
+  const loop = createLoop(round, everyMs, onError);
+  return pace.poll === 0 ? { start() {}, poke() {}, stop: async () => {} } : loop;
+}

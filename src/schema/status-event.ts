@@ -1,0 +1,34 @@
+import { ObjectType } from 'type-graphql';
+import { ApplicationStatus } from './application.js';
+import { Described, describedEnum } from './described.js';
+import { DateTime } from './scalars.js';
+
+export const StatusVia = describedEnum('StatusVia', 'How this graph came to know of a status.', {
+  WEBHOOK: 'The lender sent a signed message, and the status was then read from it.',
+  POLL: 'It was read without a message: by a caller, or by the regular look at open applications.',
+  ACTION: 'It was read after an action of this graph.',
+});
+export type StatusVia = keyof typeof StatusVia;
+
+@ObjectType({
+  description:
+    'A status as it was read from the lender. What came and went between two readings is not in it.',
+})
+export class StatusEvent {
+  @Described(() => DateTime, 'When this graph read it, which is no earlier than it happened.')
+  readonly at!: Date;
+
+  @Described(() => ApplicationStatus, 'The status before; null for the first that was read.', {
+    nullable: true,
+  })
+  readonly from!: ApplicationStatus | null;
+
+  @Described(() => ApplicationStatus, 'The status from then on.')
+  readonly to!: ApplicationStatus;
+
+  @Described(() => String, "The lender's own words behind the status.")
+  readonly nativeStatus!: string;
+
+  @Described(() => StatusVia, 'How this graph came to know of it.')
+  readonly via!: StatusVia;
+}
