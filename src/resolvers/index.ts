@@ -9,7 +9,7 @@ import { Loan } from '../schema/loan.js';
 import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
-import { brighteResolvers } from './brighte.js';
+import { brighteResolvers } from './brighte/index.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';

@@ -2,23 +2,18 @@
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { failureOf } from '../mutations/words.js';
-import type { Connection, PageArgs } from '../schema/page.js';
+import type { Connection, Edge, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
 import type { ErrorCode } from '../schema/user-error.js';
 import type { PageAsk, Place } from '../store/memory.js';
+import { cursorOf, placeOf } from './cursor.js';
 
-const cursorOf = ({ createdAt, provider, ref }: Place) =>
-  Buffer.from(JSON.stringify([createdAt.toISOString(), provider, ref])).toString('base64url');
+const partsOf = ({ createdAt, provider, ref }: Place) => [createdAt.toISOString(), provider, ref];
 
-function placeOf(cursor: string, isRef: (ref: string) => boolean): Place {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [at, provider, ref] = Array.isArray(parts) ? (parts as unknown[]) : [];
-    const createdAt = new Date(typeof at === 'string' ? at : '');
-    if (typeof provider === 'string' && typeof ref === 'string' && isRef(ref))
-      if (!Number.isNaN(createdAt.getTime())) return { createdAt, provider, ref };
-  } catch {}
-  throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
+function toPlace([at, provider, ref]: readonly unknown[]): Place | null {
+  const createdAt = new Date(typeof at === 'string' ? at : '');
+  if (typeof provider !== 'string' || typeof ref !== 'string') return null;
+  return Number.isNaN(createdAt.getTime()) ? null : { createdAt, provider, ref };
 }
 
 export function firstOf({ first }: Pick<PageArgs, 'first'>): number {
@@ -32,8 +27,29 @@ export function pageAsk(
   { first, after }: PageArgs,
   isRef: (ref: string) => boolean = () => true,
 ): PageAsk {
-  return { limit: firstOf({ first }) + 1, after: after ? placeOf(after, isRef) : null };
+  const read = (parts: readonly unknown[]) => {
+    const place = toPlace(parts);
+    return place && isRef(place.ref) ? place : null;
+  };
+  return { limit: firstOf({ first }) + 1, after: after ? placeOf(after, read) : null };
 }
+
+export const pageOf = <T>(
+  { after }: PageArgs,
+  edges: Edge<T>[],
+  hasNextPage: boolean,
+  providers: ProviderOutcome[],
+): Connection<T> => ({
+  edges,
+  nodes: edges.map(({ node }) => node),
+  pageInfo: {
+    hasNextPage,
+    hasPreviousPage: Boolean(after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  },
+  providers,
+});
 
 export async function connectionFrom<R, T>(
   args: PageArgs,
@@ -47,29 +63,15 @@ export async function connectionFrom<R, T>(
   const shown = rows.slice(0, args.first);
   const edges = await Promise.all(
     shown.map(async (row) => ({
-      cursor: cursorOf(placeAt(row)),
+      cursor: cursorOf(partsOf(placeAt(row))),
       node: await load(row).catch((error: Error) => error),
     })),
   );
   const elapsedMs = Math.round(performance.now() - started);
   const nodes = edges.map((edge) => edge.node);
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: rows.length > shown.length,
-      hasPreviousPage: Boolean(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    providers: outcomes(
-      asked,
-      kept,
-      shown.map((row) => placeAt(row).provider),
-      nodes,
-      elapsedMs,
-    ),
-  };
+  const owners = shown.map((row) => placeAt(row).provider);
+  const providers = outcomes(asked, kept, owners, nodes, elapsedMs);
+  return pageOf(args, edges, rows.length > shown.length, providers);
 }
 
 /** The lenders whose references we keep, because they cannot list them; the others have lists of their own. */

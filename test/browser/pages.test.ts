@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inPlace, type StartedProcess, startBuilt } from '../support/built.js';
 import { operation, tabs } from '../support/corpus.js';
-import { type StartedProcess, startMain } from '../support/product.js';
 import { controlOf } from '../support/running.js';
 import { openGraphiql, openTab, play, run, shown } from './graphiql.js';
 
-const root = new URL('../../', import.meta.url).pathname;
 /** Where the pictures go; the one of the README only when asked: PICTURES=docs/images. */
 const pictures = process.env.PICTURES ?? join(tmpdir(), 'lendgraph-pictures');
 const dataDir = mkdtempSync(join(tmpdir(), 'lendgraph-browser-'));
@@ -18,9 +17,8 @@ let product: StartedProcess;
 let browser: Browser;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  const built = { folder: root, remove() {} };
   [product, browser] = await Promise.all([
-    startMain(built, { DATA_DIR: dataDir }),
+    startBuilt(inPlace, { DATA_DIR: dataDir }),
     chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
@@ -36,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   product.child.kill('SIGTERM');
-  expect(await product.exit()).toBe(0);
+  expect(await product.ended).toBe(0);
   rmSync(dataDir, { recursive: true, force: true });
 });
 

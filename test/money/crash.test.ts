@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf } from '../sandbox/support.js';
 import {
   type Built,
-  buildFor,
-  type ServerProcess,
+  build,
+  type StartedProcess,
   settingsOf,
-  startProcess,
+  startBuilt,
 } from '../support/built.js';
 import { controlOf, startRunning, startSandboxHere } from '../support/running.js';
 import {
@@ -27,12 +27,12 @@ import {
 
 let built: Built;
 beforeAll(() => {
-  built = buildFor('crash', 'test/money/doomed.ts');
+  built = build('test/money/doomed.ts');
 });
 afterAll(() => built.remove());
 
 const KEY = 'crash';
-const asked = (server: ServerProcess): Asked => ({
+const asked = (server: StartedProcess): Asked => ({
   graph: server.graph,
   graphWithFiles: () => Promise.reject(new Error('no files here')),
 });
@@ -49,8 +49,7 @@ async function openScene(write: Write) {
     control,
     subject,
     dataDir,
-    start: (doom: number) =>
-      startProcess(built.path('test/money/doomed'), { ...env, DOOM: String(doom) }),
+    start: (doom: number) => startBuilt(built, { ...env, DOOM: String(doom) }, 'test/money/doomed'),
     calls: async (): Promise<number> => (await control('GET', '/iute/calls'))[write.operation],
     async close() {
       await sandbox.close();

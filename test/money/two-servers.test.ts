@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { clientOf } from '../sandbox/support.js';
 import { administrate, postgresUrl } from '../store/engines.js';
-import { type Built, buildFor, settingsOf, startProcess } from '../support/built.js';
+import { type Built, build, settingsOf, startBuilt } from '../support/built.js';
 import { controlOf, type GraphAnswer, startRunning, startSandboxHere } from '../support/running.js';
 import {
   type Asked,
@@ -47,15 +47,12 @@ const kinds: readonly Kind[] = [
   {
     name: 'two processes',
     open: () => {
-      built = buildFor('two-servers');
+      built = build();
     },
     close: () => built.remove(),
     async start(sandbox, databaseUrl) {
-      const settings = { ...settingsOf(sandbox), DATABASE_URL: databaseUrl, PORT: '0' };
-      const { graph, child, ended } = await startProcess(built.path('src/main'), {
-        ...ENV,
-        ...settings,
-      });
+      const settings = { ...settingsOf(sandbox), DATABASE_URL: databaseUrl };
+      const { graph, child, ended } = await startBuilt(built, { ...ENV, ...settings });
       const end = async (signal: NodeJS.Signals) => {
         child.kill(signal);
         await ended;

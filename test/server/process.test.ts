@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { operation } from '../support/corpus.js';
 import {
   type Built,
   build,
   type StartedProcess,
-  spawnMain,
-  startMain,
-} from '../support/product.js';
-import { controlOf, type GraphAnswer } from '../support/running.js';
+  spawnBuilt,
+  startBuilt,
+} from '../support/built.js';
+import { operation } from '../support/corpus.js';
+import { controlOf } from '../support/running.js';
 
 let built: Built;
 beforeAll(() => {
@@ -36,23 +36,9 @@ afterAll(() => {
 });
 
 async function start(dataDir = newFolder()): Promise<StartedProcess> {
-  const one = await startMain(built, { DATA_DIR: dataDir });
+  const one = await startBuilt(built, { DATA_DIR: dataDir });
   started.push(one);
   return one;
-}
-
-async function ask(
-  { url }: StartedProcess,
-  query: string,
-  variables: Record<string, unknown> = {},
-): Promise<GraphAnswer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as GraphAnswer;
-  return { status: response.status, data, errors, headers: response.headers };
 }
 
 /** Resolves when the sandbox has the call in hand. */
@@ -70,13 +56,13 @@ describe('the process', () => {
     const rule = { operation: 'getLoanInfo', fault: 'latency', ms: 700, times: 1 };
     await controlOf(one.sandbox)('POST', '/iute/faults', rule);
     const { text: query } = operation('loan-details');
-    const underWay = ask(one, query, operation('loan-details').variables());
+    const underWay = one.graph(query, operation('loan-details').variables());
     await arrived(one, 'getLoanInfo');
     one.child.kill(signal);
     const { status, data, errors } = await underWay;
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
     expect(data.loan.status).toBe('ACTIVE');
-    expect(await one.exit()).toBe(0);
+    expect(await one.ended).toBe(0);
     await expect(fetch(`${one.url}/health/live`)).rejects.toThrow('fetch failed');
     await expect(fetch(one.sandbox)).rejects.toThrow('fetch failed');
   });
@@ -85,39 +71,39 @@ describe('the process', () => {
     const one = await start();
     const rule = { operation: 'insertRepayment', fault: 'latency', ms: 700, times: 1 };
     await controlOf(one.sandbox)('POST', '/iute/faults', rule);
-    const underWay = ask(one, operation('repay').text, operation('repay').variables());
+    const underWay = one.graph(operation('repay').text, operation('repay').variables());
     await arrived(one, 'insertRepayment');
     one.child.kill('SIGTERM');
     const { data } = await underWay;
     expect(data.iuteInsertRepayment.receipt.outcome).toBe('COMMITTED');
-    expect(await one.exit()).toBe(0);
+    expect(await one.ended).toBe(0);
   });
 
   it('starts again on what it left: loans, receipts and the money in the sandbox', async () => {
     const left = newFolder();
     const first = await start(left);
     const variables = operation('repay').variables();
-    const booked = await ask(first, operation('repay').text, variables);
+    const booked = await first.graph(operation('repay').text, variables);
     const { loan, receipt } = booked.data.iuteInsertRepayment;
     first.child.kill('SIGTERM');
-    expect(await first.exit()).toBe(0);
+    expect(await first.ended).toBe(0);
     const second = await start(left);
-    const again = await ask(second, operation('repay').text, variables);
+    const again = await second.graph(operation('repay').text, variables);
     expect(again.data.iuteInsertRepayment).toEqual({
       loan,
       userErrors: [],
       receipt: { id: receipt.id, outcome: 'REPLAYED' },
     });
     second.child.kill('SIGTERM');
-    expect(await second.exit()).toBe(0);
+    expect(await second.ended).toBe(0);
   });
 
   it('prints only JSON lines, without personal data', async () => {
     const one = await start();
-    await ask(one, operation('apply').text, operation('apply').variables());
-    await ask(one, operation('customer-of-loan').text, operation('customer-of-loan').variables());
+    await one.graph(operation('apply').text, operation('apply').variables());
+    await one.graph(operation('customer-of-loan').text, operation('customer-of-loan').variables());
     one.child.kill('SIGTERM');
-    await one.exit();
+    await one.ended;
     const messages = one.lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect(messages[0]).toBe('ready');
     expect(messages).toContain('request');
@@ -126,7 +112,7 @@ describe('the process', () => {
   });
 
   it('refuses settings that do not fit, by name, and ends with 1', async () => {
-    const child = spawnMain(built, { DATA_DIR: newFolder(), PORT: 'http', IUTE_USERNAME: 'x' });
+    const child = spawnBuilt(built, { DATA_DIR: newFolder(), PORT: 'http', IUTE_USERNAME: 'x' });
     const said = text(child.stderr!);
     const [code] = await once(child, 'exit');
     expect(code).toBe(1);

@@ -1,9 +1,10 @@
-/** The product as it is shipped: compiled, and run in processes of its own. */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+/** The product as it is shipped: built in a folder of its own, and run as processes. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { registry } from '../../src/datasources/index.js';
@@ -12,32 +13,45 @@ import type { GraphAnswer } from './running.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Built {
-  /** A compiled file, by its source path without the ending. */
-  path(source: string): string;
+  readonly folder: string;
   remove(): void;
 }
 
-/** Compiles the product and `extra` sources into a folder that `name` alone uses. */
-export function buildFor(name: string, ...extra: readonly string[]): Built {
-  const folder = mkdtempSync(join(tmpdir(), `lendgraph-${name}-`));
-  // Below the package, so that the compiled files find its dependencies.
-  const outDir = join(root, 'dist', `${name}-under-test`);
+export interface StartedProcess {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** The sandbox it brought along; empty where it has none of its own. */
+  readonly sandbox: string;
+  /** What it printed to stdout, line by line. */
+  readonly lines: string[];
+  /** Resolves with the signal that ended it, or its exit code. */
+  readonly ended: Promise<NodeJS.Signals | number | null>;
+  graph(query: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
+}
+
+/** What `npm run build` has left in the checkout. */
+export const inPlace: Built = { folder: root, remove() {} };
+
+/** Compiles the product and `extra` sources. */
+export function build(...extra: readonly string[]): Built {
+  const folder = mkdtempSync(join(tmpdir(), 'lendgraph-built-'));
   const project = join(folder, 'tsconfig.json');
   const settings = {
     extends: join(root, 'tsconfig.build.json'),
-    compilerOptions: { rootDir: root, outDir, typeRoots: [join(root, 'node_modules/@types')] },
-    files: ['src/main.ts', ...extra].map((source) => join(root, source)),
-    include: [],
+    compilerOptions: {
+      rootDir: root,
+      outDir: join(folder, 'dist'),
+      typeRoots: [join(root, 'node_modules/@types')],
+    },
+    files: extra.map((source) => join(root, source)),
+    include: [join(root, 'src'), join(root, 'sandbox')],
+    exclude: [join(root, 'src/server/graphiql')],
   };
   writeFileSync(project, JSON.stringify(settings));
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project]);
-  return {
-    path: (source) => join(outDir, `${source}.js`),
-    remove() {
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(outDir, { recursive: true, force: true });
-    },
-  };
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The settings that put every lender where a sandbox of the test stands. */
@@ -52,33 +66,46 @@ export function settingsOf(sandbox: Sandbox): Record<string, string> {
   return settings;
 }
 
-export interface ServerProcess {
-  readonly url: string;
-  readonly child: ChildProcess;
-  /** Resolves with the signal that ended it, or its exit code. */
-  readonly ended: Promise<NodeJS.Signals | number | null>;
-  graph(query: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
+/** Without the settings of whoever runs the tests; it sees when the test that started it is gone. */
+export function spawnBuilt(
+  { folder }: Built,
+  env: Readonly<Record<string, string>>,
+  source = 'src/main',
+): ChildProcess {
+  return spawn(process.execPath, [join(folder, 'dist', `${source}.js`)], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, PORT: '0', SANDBOX_PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
 }
 
-/** Starts a compiled script that logs `ready` with its url, as the product does. */
-export async function startProcess(
-  script: string,
+/** Starts what logs `ready` with its url, as the product does. */
+export async function startBuilt(
+  built: Built,
   env: Readonly<Record<string, string>>,
-): Promise<ServerProcess> {
-  const child = fork(script, { env, execArgv: [], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  source?: string,
+): Promise<StartedProcess> {
+  const child = spawnBuilt(built, env, source);
+  if (!child.stdout || !child.stderr) throw new Error('its output is not here');
+  child.stderr.pipe(process.stderr);
   const ended = once(child, 'exit').then(([code, signal]) => signal ?? code);
-  let text = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    void ended.then((how) => reject(new Error(`the process ended (${how}): ${text}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const line = text.split('\n').find((one) => one.includes('"msg":"ready"'));
-      if (line) resolve((JSON.parse(line) as { url: string }).url);
-    });
-  });
+  const lines: string[] = [];
+  const printed = createInterface({ input: child.stdout });
+  const { url, sandbox = '' } = await new Promise<{ url: string; sandbox?: string }>(
+    (resolve, reject) => {
+      printed.on('line', (line) => {
+        lines.push(line);
+        const entry = JSON.parse(line) as { msg?: string; url: string; sandbox?: string };
+        if (entry.msg === 'ready') resolve(entry);
+      });
+      void ended.then((how) => reject(new Error(`ended with ${how}: ${lines.join('\n')}`)));
+    },
+  );
   return {
     url,
+    sandbox,
     child,
+    lines,
     ended,
     async graph(query, variables = {}) {
       const response = await fetch(`${url}/graphql`, {

@@ -6,16 +6,16 @@ import type {
   ApplicationStatus,
 } from '../../schema/application.js';
 import type {
-  BrighteAccount,
   BrighteFinanceEstimate,
   BrighteRepaymentEstimate,
-  BrighteUser,
-  BrighteUserRole,
-  Callout,
-  CalloutStatus,
+} from '../../schema/brighte/estimate.js';
+import type {
+  BrighteAccount,
   ContentDocument,
   ProductCategory,
-} from '../../schema/brighte.js';
+} from '../../schema/brighte/lookup.js';
+import type { Callout, CalloutStatus } from '../../schema/brighte/quote.js';
+import type { BrighteUser, BrighteUserRole } from '../../schema/brighte/user.js';
 import type { Money } from '../../schema/money.js';
 import type { Quote, QuoteStatus } from '../../schema/quote.js';
 import { globalId } from '../global-id.js';
