@@ -14,9 +14,11 @@ import {
   type InputOf,
   type Operation,
   type OperationTable,
+  queryOf,
   type WireReply,
   type WireRequest,
 } from './operation.js';
+import { type Preview, previewOf } from './preview.js';
 import { createProtection, Held, type Protection } from './protection.js';
 
 /** What one GraphQL operation hands down to every call it causes. */
@@ -62,6 +64,8 @@ export interface Sender<T> {
     /** Headers of this call alone, such as a session's. */
     headers?: Readonly<Record<string, string>>,
   ): Promise<AnswerOf<T[K]>>;
+  /** What a call would send; nothing is sent. */
+  preview(name: string, input: unknown): Preview;
   readonly protection: Protection;
 }
 
@@ -137,8 +141,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     path: string,
     signal: AbortSignal | undefined,
   ): Promise<WireReply> {
-    const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
-    const url = base + path + query;
+    const url = base + path + queryOf(request);
     return new Promise((resolve, reject) => {
       const stream = client.stream(url, {
         method: operation.method,
@@ -198,6 +201,14 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     });
   }
 
+  const encode = (name: string, input: unknown) => {
+    const operation = operations[name];
+    if (!operation) throw new Error(`${connection.provider} has no operation ${name}`);
+    const id = `${connection.provider.toLowerCase()}.${name}`;
+    const request = operation.encode(input, connection.fixed);
+    return { id, operation, request, path: fillPath(operation.path, request.path) };
+  };
+
   const send = async (
     name: string,
     input: unknown,
@@ -205,12 +216,8 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     gate?: WriteGate,
     headers?: Readonly<Record<string, string>>,
   ) => {
-    const operation = operations[name];
-    if (!operation) throw new Error(`${connection.provider} has no operation ${name}`);
-    const id = `${connection.provider.toLowerCase()}.${name}`;
-    const encoded = operation.encode(input, connection.fixed);
+    const { id, operation, request: encoded, path } = encode(name, input);
     const request = headers ? { ...encoded, headers: { ...encoded.headers, ...headers } } : encoded;
-    const path = fillPath(operation.path, request.path);
     const lane = operation.safety.endsWith('write') ? protection.writes : protection.reads;
     for (let attempt = 0; ; attempt++) {
       try {
@@ -231,7 +238,12 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
       }
     }
   };
-  return Object.assign(send, { protection }) as Sender<T>;
+  const preview = (name: string, input: unknown): Preview => {
+    const { id, operation, request, path } = encode(name, input);
+    const headers = { ...connection.headers, ...request.headers };
+    return previewOf({ id, method: operation.method, path, request, headers });
+  };
+  return Object.assign(send, { protection, preview }) as Sender<T>;
 }
 
 /**

@@ -50,6 +50,9 @@ export type OperationTable<Fixed> = Record<string, Operation<any, any, Fixed>>;
 export type InputOf<O> = O extends Operation<infer I, infer _A, infer _F> ? I : never;
 export type AnswerOf<O> = O extends Operation<infer _I, infer A, infer _F> ? A : never;
 
+export const queryOf = ({ query }: WireRequest): string =>
+  query ? `?${new URLSearchParams(query)}` : '';
+
 const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._~-]*$/;
 
 /** The wire path equals the template: a value that could leave its segment is refused. */

@@ -12,6 +12,7 @@ import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
 import type { OperationTable } from './operation.js';
+import type { Preview } from './preview.js';
 import type { Protection } from './protection.js';
 import type { Webhook } from './webhook.js';
 
@@ -82,6 +83,8 @@ export interface LiveProvider<R extends Reader = Reader> {
   reader(ask: Ask): R;
   /** One wire call of a writing operation; `gate` opens it. */
   write(operation: string, input: unknown, ask: Ask, gate: WriteGate): Promise<Json>;
+  /** What `write` would send; nothing is sent. */
+  preview(operation: string, input: unknown): Preview;
   /** Logs out, where there is something to log out of. */
   close?(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { Ask } from '../datasources/call.js';
 import { ProviderFault } from '../datasources/fault.js';
 import { type Providers, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { Preview } from '../datasources/preview.js';
 import type { LiveProvider, Reader } from '../datasources/provider.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { ReceiptOutcome } from '../schema/receipt.js';
@@ -33,6 +34,8 @@ export interface Settled {
   readonly outcome: ReceiptOutcome;
   /** What the lender answered, now or when the key was first used; null where no answer came. */
   readonly answer: Json;
+  /** What would have been sent; of a dry run alone. */
+  readonly preview?: Preview;
 }
 
 export interface Request {
@@ -72,16 +75,8 @@ export class Receipts {
 
   async run(request: Request): Promise<Settled> {
     const action = actionOf(request.provider, request.name);
-    if (!isKey(request.key))
-      return this.refuse(request, [
-        {
-          code: 'INVALID_INPUT',
-          message: 'An idempotency key is 1 to 255 visible ASCII characters without spaces.',
-          path: ['input', 'idempotencyKey'],
-        },
-      ]);
-    const problems = action.problems?.(request.input) ?? [];
-    if (problems.length > 0) return this.refuse(request, problems.map(toUserError));
+    const problems = problemsOf(action, request);
+    if (problems.length > 0) return this.refuse(request, problems);
     const kept = action.kept(request.input);
     const lane = action.lane?.(kept);
     const claim = {
@@ -102,6 +97,16 @@ export class Receipts {
       if (!moving || patience.aborted) return this.refuse(request, [LOAN_BUSY]);
       await setTimeout(LANE_LOOK_MS);
     }
+  }
+
+  /** Checked and encoded as for sending, and not sent. */
+  async dryRun(request: Request): Promise<Settled> {
+    const { provider, name, input } = request;
+    const problems = problemsOf(actionOf(provider, name), request);
+    const settled = await this.refuse(request, problems);
+    if (problems.length > 0) return settled;
+    const live: LiveProvider<Reader> = this.providers[provider];
+    return { ...settled, preview: live.preview(name, input) };
   }
 
   /** Nothing was sent, and the key stays free; the attempt is on record. */
@@ -264,12 +269,20 @@ const evidenceOf = (error: unknown) =>
 export const outcomeOf = (row: Row): ReceiptOutcome =>
   row.state === 'PENDING' || row.state === 'SENDING' ? 'IN_PROGRESS' : row.state;
 
+const problemsOf = (action: AnyAction, { key, input }: Request): UserError[] =>
+  isKey(key) ? (action.problems?.(input) ?? []).map(toUserError) : [BAD_KEY];
+
 const toUserError = (problem: Problem): UserError => ({
   code: 'INVALID_INPUT',
   message: inWords(problem),
   path: ['input', ...problem.path],
 });
 
+const BAD_KEY: UserError = {
+  code: 'INVALID_INPUT',
+  message: 'An idempotency key is 1 to 255 visible ASCII characters without spaces.',
+  path: ['input', 'idempotencyKey'],
+};
 const LOAN_BUSY: UserError = {
   code: 'LOAN_BUSY',
   message:

@@ -4,35 +4,36 @@ import { refOf } from '../datasources/global-id.js';
 import { registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import { failureOf } from '../mutations/words.js';
-import type { Payload } from '../schema/payload.js';
+import type { ActionInput, Payload } from '../schema/payload.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { checkedRef } from './ids.js';
 import { toReceipt } from './receipt.js';
 
-/** Shape the input, which may refuse it, and hand it to the ledger. */
-export async function act<Input>(
-  context: Context,
-  provider: ProviderCode,
-  name: string,
-  key: string,
-  shape: () => Promise<Input> | Input,
-): Promise<Payload> {
-  const { receipts, caller, ask } = context;
-  const request = { caller: caller.name, key, provider, name, ask };
-  const settled = await Promise.resolve()
-    .then(shape)
-    .then(
-      (input) => receipts.run({ ...request, input }),
-      (error: unknown) => {
-        if (!(error instanceof KnownError)) throw error;
-        return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
-      },
-    );
-  context.forget();
-  const receipt = toReceipt(settled);
-  const { answer, row } = settled;
-  return { receipt, userErrors: receipt.userErrors, ref: row.target, answer };
-}
+/** The actions of one lender: the input is shaped, which may refuse it, and handed to the ledger. */
+export const actsOf =
+  (provider: ProviderCode) =>
+  async <Input extends ActionInput, Shaped>(
+    context: Context,
+    name: string,
+    { idempotencyKey: key, dryRun, ...own }: Input,
+    shape: (own: Omit<Input, keyof ActionInput>) => Promise<Shaped> | Shaped,
+  ): Promise<Payload> => {
+    const { receipts, caller, ask } = context;
+    const request = { caller: caller.name, key, provider, name, ask };
+    const settled = await Promise.resolve(own)
+      .then(shape)
+      .then(
+        (input) => receipts[dryRun ? 'dryRun' : 'run']({ ...request, input }),
+        (error: unknown) => {
+          if (!(error instanceof KnownError)) throw error;
+          return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
+        },
+      );
+    context.forget();
+    const receipt = toReceipt(settled);
+    const { answer, row, preview = null } = settled;
+    return { receipt, userErrors: receipt.userErrors, preview, ref: row.target, answer };
+  };
 
 /** The lender's reference inside an id that an input names. */
 export function inputRef(

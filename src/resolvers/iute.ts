@@ -30,7 +30,7 @@ import {
 } from '../schema/iute.js';
 import { Loan } from '../schema/loan.js';
 import type { Payload } from '../schema/payload.js';
-import { act, inputRef } from './act.js';
+import { actsOf, inputRef } from './act.js';
 import { applicationAt } from './application.js';
 import { agreementOf } from './document.js';
 import { checkedRef } from './ids.js';
@@ -43,12 +43,7 @@ const iuteRef = (id: string, type: 'Application' | 'Loan', field: string) =>
 
 const atRef = (ref: string) => keyOf({ provider: 'IUTE', ref });
 
-const actIute = <Input>(
-  context: Context,
-  name: string,
-  key: string,
-  shape: () => Promise<Input> | Input,
-) => act(context, 'IUTE', name, key, shape);
+const actIute = actsOf('IUTE');
 
 @Resolver()
 export class IuteResolver {
@@ -133,16 +128,19 @@ export class IuteResolver {
     input: IuteCreateLoanInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey, identityDocument, dataVerification, ...loan } = input;
-    const shape = async (): Promise<NewLoan> => {
-      const [copy, verification] = await Promise.all([identityDocument, dataVerification]);
-      return {
-        ...loan,
-        ...(copy && { identityDocument: copy }),
-        ...(verification && { dataVerification: verification }),
-      };
-    };
-    return actIute(context, 'createLoan', idempotencyKey, shape);
+    return actIute(
+      context,
+      'createLoan',
+      input,
+      async ({ identityDocument, dataVerification, ...loan }): Promise<NewLoan> => {
+        const [copy, verification] = await Promise.all([identityDocument, dataVerification]);
+        return {
+          ...loan,
+          ...(copy && { identityDocument: copy }),
+          ...(verification && { dataVerification: verification }),
+        };
+      },
+    );
   }
 
   @Mutation(() => IuteCancelLoanPayload, {
@@ -154,8 +152,8 @@ export class IuteResolver {
     input: IuteCancelLoanInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return actIute(context, 'cancelLoan', input.idempotencyKey, () => ({
-      loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
+    return actIute(context, 'cancelLoan', input, ({ applicationId }) => ({
+      loanRef: iuteRef(applicationId, 'Application', 'applicationId'),
     }));
   }
 
@@ -169,15 +167,14 @@ export class IuteResolver {
     input: IuteUploadLoanFilesInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const shape = async (): Promise<LoanFiles> => {
+    return actIute(context, 'uploadLoanFiles', input, async (own): Promise<LoanFiles> => {
       const [loanAgreement, bankStatement] = await Promise.all([
-        input.loanAgreement,
-        input.bankStatement,
+        own.loanAgreement,
+        own.bankStatement,
       ]);
-      const loanRef = iuteRef(input.applicationId, 'Application', 'applicationId');
+      const loanRef = iuteRef(own.applicationId, 'Application', 'applicationId');
       return { loanRef, loanAgreement, ...(bankStatement && { bankStatement }) };
-    };
-    return actIute(context, 'uploadLoanFiles', input.idempotencyKey, shape);
+    });
   }
 
   @Mutation(() => IuteConfirmCashReleasePayload, {
@@ -190,8 +187,8 @@ export class IuteResolver {
     input: IuteConfirmCashReleaseInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return actIute(context, 'confirmCashRelease', input.idempotencyKey, () => ({
-      loanRef: iuteRef(input.applicationId, 'Application', 'applicationId'),
+    return actIute(context, 'confirmCashRelease', input, ({ applicationId }) => ({
+      loanRef: iuteRef(applicationId, 'Application', 'applicationId'),
     }));
   }
 
@@ -205,11 +202,9 @@ export class IuteResolver {
     input: IuteInsertRepaymentInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey, loanId, amount, paidOn } = input;
-    return actIute(context, 'insertRepayment', idempotencyKey, () => ({
+    return actIute(context, 'insertRepayment', input, ({ loanId, ...repayment }) => ({
       loanRef: iuteRef(loanId, 'Loan', 'loanId'),
-      amount,
-      paidOn,
+      ...repayment,
     }));
   }
 }

@@ -1,7 +1,7 @@
 /** Inputs and payloads of Iute's own actions: one input, one payload each. */
 import { ID, InputType, Int } from 'type-graphql';
 import { Described } from './described.js';
-import { KEY, payload } from './payload.js';
+import { ActionInput, payload } from './payload.js';
 import { CalendarDate, Decimal, Upload, type UploadedFile } from './scalars.js';
 
 @InputType({ description: 'What to calculate.' })
@@ -46,10 +46,7 @@ export class IuteAddressInput {
 }
 
 @InputType({ description: 'A loan application for Iute. Accepting it is not an approval.' })
-export class IuteCreateLoanInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class IuteCreateLoanInput extends ActionInput {
   @Described(() => String, 'Personal number of the applicant (Iute: pin).')
   readonly personalNumber!: string;
 
@@ -108,19 +105,13 @@ export class IuteCreateLoanInput {
 }
 
 @InputType({ description: 'Which application to withdraw.' })
-export class IuteCancelLoanInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class IuteCancelLoanInput extends ActionInput {
   @Described(() => ID, 'The application, by its id in this graph.')
   readonly applicationId!: string;
 }
 
 @InputType({ description: 'The signed papers of an approved application.' })
-export class IuteUploadLoanFilesInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class IuteUploadLoanFilesInput extends ActionInput {
   @Described(() => ID, 'The application, by its id in this graph.')
   readonly applicationId!: string;
 
@@ -139,19 +130,13 @@ export class IuteUploadLoanFilesInput {
 }
 
 @InputType({ description: 'Which application was paid out at the counter.' })
-export class IuteConfirmCashReleaseInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class IuteConfirmCashReleaseInput extends ActionInput {
   @Described(() => ID, 'The application whose money was handed out, by its id in this graph.')
   readonly applicationId!: string;
 }
 
 @InputType({ description: 'A repayment taken at the counter.' })
-export class IuteInsertRepaymentInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class IuteInsertRepaymentInput extends ActionInput {
   @Described(() => ID, 'The loan, by its id in this graph.')
   readonly loanId!: string;
 

@@ -57,6 +57,8 @@ export type BrighteCreateApplicationDocumentInput = {
   applicationId: string | number;
   /** What it is: a word that brighteListApplicationDocumentTypes gives (Brighte: invoice_type). */
   documentType: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** The file: jpg, png or pdf by name and content, at most 10 MB. */
   file: null;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -71,6 +73,8 @@ export type BrighteCreateCalloutRequestInput = {
   allowSmall?: boolean;
   /** What the customer pays at once (Brighte: deposit_amount). */
   deposit?: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** E-mail of the customer (Brighte: email). */
   email: string;
   /** First name of the customer (Brighte: first_name). */
@@ -99,6 +103,8 @@ export type BrighteCreateQuoteInput = {
   allowSmall?: boolean;
   /** What the customer pays at once (Brighte: deposit_amount). */
   deposit?: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** E-mail of the customer (Brighte: email). */
   email: string;
   /** First name of the customer (Brighte: first_name). */
@@ -123,6 +129,8 @@ export type BrighteCreateQuoteInput = {
 export type BrighteCreateUserInput = {
   /** The branch: an account that brighteListAccounts gives. */
   accountId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** E-mail; no two users share one. */
   email: string;
   /** First name. */
@@ -139,6 +147,8 @@ export type BrighteCreateUserInput = {
 
 /** Which quote to cancel. */
 export type BrighteDeleteQuoteInput = {
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The quote, by its id in this graph. */
@@ -147,6 +157,8 @@ export type BrighteDeleteQuoteInput = {
 
 /** Which user to delete. */
 export type BrighteDeleteUserInput = {
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The user, by Brighte's id. */
@@ -164,6 +176,8 @@ export type BrighteFinanceType =
 export type BrighteGenerateUserApiCredentialsInput = {
   /** The branch it gives access to. */
   accountId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The user, by Brighte's id. */
@@ -174,12 +188,16 @@ export type BrighteGenerateUserApiCredentialsInput = {
 export type BrighteRequestApplicationPaymentInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
 
 /** Which quote to send again. */
 export type BrighteResendQuoteInput = {
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The quote, by its id in this graph. */
@@ -188,6 +206,8 @@ export type BrighteResendQuoteInput = {
 
 /** Whom to text a code. */
 export type BrighteSendApplicationSecureCodeInput = {
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Mobile phone, digits without a country code (Brighte: mobile). */
@@ -198,6 +218,8 @@ export type BrighteSendApplicationSecureCodeInput = {
 export type BrighteUpdateApplicationInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Your own number, at most 20 characters (Brighte: reference_number). */
@@ -206,6 +228,8 @@ export type BrighteUpdateApplicationInput = {
 
 /** What to change about a user; what is left out stays. */
 export type BrighteUpdateUserInput = {
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** E-mail; no two users share one. */
   email?: string | null | undefined;
   /** First name. */
@@ -323,6 +347,8 @@ export type IuteCalculateLoanInput = {
 export type IuteCancelLoanInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -331,6 +357,8 @@ export type IuteCancelLoanInput = {
 export type IuteConfirmCashReleaseInput = {
   /** The application whose money was handed out, by its id in this graph. */
   applicationId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -351,6 +379,8 @@ export type IuteCreateLoanInput = {
   dataVerification?: null | null | undefined;
   /** Serial number of the identity document (Iute: document_serial). */
   documentSerial: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** First name (Iute: first_name). */
   firstName: string;
   /** Home phone, nine or ten digits from 0 (Iute: phone_home). */
@@ -377,6 +407,8 @@ export type IuteCreateLoanInput = {
 export type IuteInsertRepaymentInput = {
   /** The amount taken, more than zero, at most two decimals (Iute: amount). */
   amount: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -391,6 +423,8 @@ export type IuteUploadLoanFilesInput = {
   applicationId: string | number;
   /** The bank statement, jpg or pdf, at most 10 MB; sent as an empty part when absent (Iute: bank_statement). */
   bankStatement?: null | null | undefined;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The agreement signed by the customer, jpg or pdf, at most 10 MB (Iute: loan_agreement). */

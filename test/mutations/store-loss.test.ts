@@ -87,7 +87,7 @@ describe('a store that fails after the wire', () => {
     ['at everything', { strikes: (one) => movesTo(one, 'COMMITTED') || movesTo(one, 'UNKNOWN') }],
   ])('%s: the answer says UNKNOWN, and readings settle it without a restart', async (_, trouble) => {
     const { around, mend } = troubled(trouble);
-    await open({ around, pace: { lease: 0.5 } });
+    await open({ around, pace: { lease: 3 } });
     const { row, outcome } = await books.repay(REF, 'key');
     expect({ outcome, state: row.state }).toEqual({ outcome: 'UNKNOWN', state: 'UNKNOWN' });
     mend();

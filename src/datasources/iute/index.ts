@@ -61,6 +61,7 @@ export const iute: ProviderModule<Iute> = {
       reader: (ask) => new IuteReader(send, ask, currency),
       write: (operation, input, ask, gate) =>
         send(operation as keyof typeof operations, input as never, ask, gate) as Promise<Json>,
+      preview: send.preview,
     };
   },
 };

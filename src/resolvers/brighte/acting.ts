@@ -1,6 +1,6 @@
 /** What the resolvers of Brighte share: its references in inputs, and its actions. */
-import { type Context, keyOf } from '../../context.js';
-import { act, inputRef } from '../act.js';
+import { keyOf } from '../../context.js';
+import { actsOf, inputRef } from '../act.js';
 import { checkedRef } from '../ids.js';
 
 export const atRef = (ref: string) => keyOf({ provider: 'BRIGHTE', ref });
@@ -9,12 +9,7 @@ export const applicationRef = (id: string) =>
   inputRef('BRIGHTE', id, 'Application', 'applicationId');
 export const quoteRef = (id: string) => inputRef('BRIGHTE', id, 'Quote', 'quoteId');
 
-export const actBrighte = <Input>(
-  context: Context,
-  name: string,
-  key: string,
-  shape: () => Promise<Input> | Input,
-) => act(context, 'BRIGHTE', name, key, shape);
+export const actBrighte = actsOf('BRIGHTE');
 
 /** What was given, without what was left out or is null. */
 export const given = <T extends object>(input: T) =>

@@ -94,8 +94,7 @@ class BrighteApplicationResolver {
     input: BrighteUpdateApplicationInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'updateApplication', key, () => ({
+    return actBrighte(context, 'updateApplication', input, (rest) => ({
       ...rest,
       applicationId: applicationRef(rest.applicationId),
     }));
@@ -112,12 +111,11 @@ class BrighteApplicationResolver {
     input: BrighteCreateApplicationDocumentInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
     return actBrighte(
       context,
       'createApplicationDocument',
-      key,
-      async (): Promise<NewDocument> => ({
+      input,
+      async (rest): Promise<NewDocument> => ({
         applicationId: applicationRef(rest.applicationId),
         documentType: rest.documentType,
         file: await rest.file,
@@ -137,8 +135,7 @@ class BrighteApplicationResolver {
     input: BrighteRequestApplicationPaymentInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'requestApplicationPayment', key, () => ({
+    return actBrighte(context, 'requestApplicationPayment', input, (rest) => ({
       applicationId: applicationRef(rest.applicationId),
     }));
   }
@@ -153,8 +150,7 @@ class BrighteApplicationResolver {
     input: BrighteSendApplicationSecureCodeInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'sendApplicationSecureCode', key, () => rest);
+    return actBrighte(context, 'sendApplicationSecureCode', input, (rest) => rest);
   }
 }
 

@@ -64,8 +64,7 @@ class BrighteQuoteResolver {
     input: BrighteCreateQuoteInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'createQuote', key, () => rest);
+    return actBrighte(context, 'createQuote', input, (rest) => rest);
   }
 
   @Mutation(() => BrighteResendQuotePayload, {
@@ -77,8 +76,9 @@ class BrighteQuoteResolver {
     input: BrighteResendQuoteInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'resendQuote', key, () => ({ quoteId: quoteRef(rest.quoteId) }));
+    return actBrighte(context, 'resendQuote', input, (rest) => ({
+      quoteId: quoteRef(rest.quoteId),
+    }));
   }
 
   @Mutation(() => BrighteDeleteQuotePayload, {
@@ -90,8 +90,9 @@ class BrighteQuoteResolver {
     input: BrighteDeleteQuoteInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'deleteQuote', key, () => ({ quoteId: quoteRef(rest.quoteId) }));
+    return actBrighte(context, 'deleteQuote', input, (rest) => ({
+      quoteId: quoteRef(rest.quoteId),
+    }));
   }
 
   @Mutation(() => BrighteCreateCalloutRequestPayload, {
@@ -106,8 +107,7 @@ class BrighteQuoteResolver {
     input: BrighteCreateCalloutRequestInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'createCalloutRequest', key, () => given(rest));
+    return actBrighte(context, 'createCalloutRequest', input, (rest) => given(rest));
   }
 }
 

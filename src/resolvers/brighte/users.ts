@@ -67,8 +67,10 @@ class BrighteUserResolver {
     input: BrighteCreateUserInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'createUser', key, () => ({ ...rest, role: roleOf(rest.role) }));
+    return actBrighte(context, 'createUser', input, (rest) => ({
+      ...rest,
+      role: roleOf(rest.role),
+    }));
   }
 
   @Mutation(() => BrighteUpdateUserPayload, {
@@ -80,8 +82,7 @@ class BrighteUserResolver {
     input: BrighteUpdateUserInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'updateUser', key, () => ({
+    return actBrighte(context, 'updateUser', input, (rest) => ({
       ...given(rest),
       userId: ref(rest.userId, 'input', 'userId'),
       ...(rest.role && { role: roleOf(rest.role) }),
@@ -94,8 +95,7 @@ class BrighteUserResolver {
     input: BrighteDeleteUserInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'deleteUser', key, () => ({
+    return actBrighte(context, 'deleteUser', input, (rest) => ({
       userId: ref(rest.userId, 'input', 'userId'),
     }));
   }
@@ -110,8 +110,7 @@ class BrighteUserResolver {
     input: BrighteGenerateUserApiCredentialsInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    const { idempotencyKey: key, ...rest } = input;
-    return actBrighte(context, 'generateUserApiCredentials', key, () => ({
+    return actBrighte(context, 'generateUserApiCredentials', input, (rest) => ({
       ...rest,
       userId: ref(rest.userId, 'input', 'userId'),
     }));

@@ -1,12 +1,11 @@
 /** What a vendor does with an application at Brighte. */
 import { ID, InputType, ObjectType } from 'type-graphql';
 import { Described } from '../described.js';
-import { payload } from '../payload.js';
+import { ActionInput, payload } from '../payload.js';
 import { Upload, type UploadedFile } from '../scalars.js';
-import { Keyed } from './keyed.js';
 
 @InputType({ description: 'Which application gets which number.' })
-export class BrighteUpdateApplicationInput extends Keyed {
+export class BrighteUpdateApplicationInput extends ActionInput {
   @Described(() => ID, 'The application, by its id in this graph.')
   readonly applicationId!: string;
 
@@ -15,7 +14,7 @@ export class BrighteUpdateApplicationInput extends Keyed {
 }
 
 @InputType({ description: 'A document for an application.' })
-export class BrighteCreateApplicationDocumentInput extends Keyed {
+export class BrighteCreateApplicationDocumentInput extends ActionInput {
   @Described(() => ID, 'The application, by its id in this graph.')
   readonly applicationId!: string;
 
@@ -30,13 +29,13 @@ export class BrighteCreateApplicationDocumentInput extends Keyed {
 }
 
 @InputType({ description: 'Which application is delivered and installed.' })
-export class BrighteRequestApplicationPaymentInput extends Keyed {
+export class BrighteRequestApplicationPaymentInput extends ActionInput {
   @Described(() => ID, 'The application, by its id in this graph.')
   readonly applicationId!: string;
 }
 
 @InputType({ description: 'Whom to text a code.' })
-export class BrighteSendApplicationSecureCodeInput extends Keyed {
+export class BrighteSendApplicationSecureCodeInput extends ActionInput {
   @Described(() => String, 'Mobile phone, digits without a country code (Brighte: mobile).')
   readonly mobile!: string;
 }

@@ -2,12 +2,11 @@
 import { ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from '../described.js';
 import { Money } from '../money.js';
-import { payload } from '../payload.js';
+import { ActionInput, payload } from '../payload.js';
 import { DateTime, Decimal } from '../scalars.js';
-import { Keyed } from './keyed.js';
 
 @InputType({ description: 'Who buys what, in dollars.' })
-abstract class Purchase extends Keyed {
+abstract class Purchase extends ActionInput {
   @Described(() => String, 'First name of the customer (Brighte: first_name).')
   readonly firstName!: string;
 
@@ -55,13 +54,13 @@ export class BrighteCreateQuoteInput extends Purchase {
 }
 
 @InputType({ description: 'Which quote to send again.' })
-export class BrighteResendQuoteInput extends Keyed {
+export class BrighteResendQuoteInput extends ActionInput {
   @Described(() => ID, 'The quote, by its id in this graph.')
   readonly quoteId!: string;
 }
 
 @InputType({ description: 'Which quote to cancel.' })
-export class BrighteDeleteQuoteInput extends Keyed {
+export class BrighteDeleteQuoteInput extends ActionInput {
   @Described(() => ID, 'The quote, by its id in this graph.')
   readonly quoteId!: string;
 }

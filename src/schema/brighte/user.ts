@@ -2,8 +2,7 @@
 import { ID, InputType, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from '../described.js';
 import { connectionOf } from '../page.js';
-import { payload } from '../payload.js';
-import { Keyed } from './keyed.js';
+import { ActionInput, payload } from '../payload.js';
 
 export const BrighteUserRole = describedEnum('BrighteUserRole', 'What a user may do.', {
   ADMINISTRATOR: 'May manage the account.',
@@ -45,7 +44,7 @@ export const BrighteUserRoleInput = describedEnum('BrighteUserRoleInput', 'A rol
 export type BrighteUserRoleInput = keyof typeof BrighteUserRoleInput;
 
 @InputType({ description: 'A user to make.' })
-export class BrighteCreateUserInput extends Keyed {
+export class BrighteCreateUserInput extends ActionInput {
   @Described(() => ID, 'The branch: an account that brighteListAccounts gives.')
   readonly accountId!: string;
 
@@ -66,7 +65,7 @@ export class BrighteCreateUserInput extends Keyed {
 }
 
 @InputType({ description: 'What to change about a user; what is left out stays.' })
-export class BrighteUpdateUserInput extends Keyed {
+export class BrighteUpdateUserInput extends ActionInput {
   @Described(() => ID, "The user, by Brighte's id.")
   readonly userId!: string;
 
@@ -87,13 +86,13 @@ export class BrighteUpdateUserInput extends Keyed {
 }
 
 @InputType({ description: 'Which user to delete.' })
-export class BrighteDeleteUserInput extends Keyed {
+export class BrighteDeleteUserInput extends ActionInput {
   @Described(() => ID, "The user, by Brighte's id.")
   readonly userId!: string;
 }
 
 @InputType({ description: 'Whose access to issue anew.' })
-export class BrighteGenerateUserApiCredentialsInput extends Keyed {
+export class BrighteGenerateUserApiCredentialsInput extends ActionInput {
   @Described(() => ID, "The user, by Brighte's id.")
   readonly userId!: string;
 
