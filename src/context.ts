@@ -68,6 +68,8 @@ export interface Context extends Services {
   /** Scheme and host the caller used, for links. */
   readonly origin: string;
   readonly ask: Ask;
+  /** Every call to a provider so far, by the names of the contracts. */
+  readonly calls: readonly string[];
   readonly loaders: Loaders;
   reader<C extends ProviderCode>(code: C): ReturnType<Providers[C]['reader']>;
   /** A lender has just answered with this: a status that was not known goes on record. */
@@ -86,11 +88,12 @@ export interface RequestFacts {
 
 export function createContext(services: Services, facts: RequestFacts): Context {
   const requestId = facts.requestId ?? randomUUID();
-  const ask: Ask = {
-    requestId,
-    signal: facts.signal,
-    ...(facts.onCall && { onCall: facts.onCall }),
+  const calls: string[] = [];
+  const onCall = (operation: string) => {
+    calls.push(operation);
+    facts.onCall?.(operation);
   };
+  const ask: Ask = { requestId, signal: facts.signal, onCall };
   const readers = new Map<ProviderCode, Reader>();
   const reader = (code: ProviderCode): Reader => {
     const made = readers.get(code) ?? (services.providers[code] as LiveProvider).reader(ask);
@@ -106,6 +109,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     caller: facts.caller,
     origin: facts.origin,
     ask,
+    calls,
     reader: reader as Context['reader'],
     loaders,
     saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),

@@ -12,6 +12,7 @@ import type { Config } from '../config.js';
 import { type Context, createContext, type Services } from '../context.js';
 import { formatError, isUnforeseen } from '../errors.js';
 import { callerOf } from './callers.js';
+import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { acceptUploads } from './uploads.js';
 
@@ -46,6 +47,7 @@ export async function registerGraphql(
       ApolloServerPluginCacheControlDisabled(),
       costLimit(schema),
       errorLog(services),
+      explain,
     ],
   });
   await apollo.start();
