@@ -11,6 +11,7 @@ import type { Loan } from '../schema/loan.js';
 import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
+import type { Product } from './costing.js';
 import type { OperationTable } from './operation.js';
 import type { Preview } from './preview.js';
 import type { Protection } from './protection.js';
@@ -64,6 +65,8 @@ export interface Reader {
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
   quote?(ref: string): Promise<Quote | null>;
+  /** What it can calculate without an offer, for comparing. */
+  readonly products?: readonly Product[];
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
 }

@@ -10,6 +10,7 @@ import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte/index.js';
+import { ComparisonResolver } from './comparison.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
@@ -27,6 +28,7 @@ export function buildGraph(): GraphQLSchema {
       ApplicationResolver,
       ApplicantResolver,
       QuoteResolver,
+      ComparisonResolver,
       LoanResolver,
       CustomerResolver,
       DocumentResolver,

@@ -470,6 +470,16 @@ export type ProviderTarget =
   /** The sandbox that ships with this product. Nothing real happens. */
   | 'SANDBOX';
 
+/** What is to be borrowed, the same question for every lender. */
+export type QuoteCompareInput = {
+  /** How much, in whole units of each lender's own currency: 5000 are 5,000 dollars here and 5,000 lei there. */
+  amount: string;
+  /** Only these lenders; all that can calculate when left out. */
+  providers?: Array<ProviderCode> | null | undefined;
+  /** For how many months. */
+  termMonths: number;
+};
+
 /** Where a quote stands, the same words for every provider. */
 export type QuoteStatus =
   /** The customer has applied from it. */
@@ -535,6 +545,15 @@ export type ReceiptVerdict =
   | 'COMMITTED'
   /** The provider did not apply it. */
   | 'NOT_APPLIED';
+
+/** How often is repaid. */
+export type RepaymentFrequency =
+  /** Every two weeks. */
+  | 'FORTNIGHTLY'
+  /** Each month. */
+  | 'MONTHLY'
+  /** Each week. */
+  | 'WEEKLY';
 
 /** How this graph came to know of a status. */
 export type StatusVia =
@@ -831,6 +850,17 @@ export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProvidersQuery = { providers: Array<{ code: ProviderCode, name: string, target: ProviderTarget, state: ProviderState, capabilities: Array<string>, lastSuccessAt: string | null }> };
+
+export type QuoteCompareQueryVariables = Exact<{
+  input: QuoteCompareInput;
+}>;
+
+
+export type QuoteCompareQuery = { quoteCompare: { method: string, assumptions: Array<string>, results: Array<
+      | { rank: number, provider: ProviderCode, product: string, costPerHundred: string, frequency: RepaymentFrequency, repayments: number, assumptions: Array<string>, totalCost: { amount: string, currency: string }, repayment: { amount: string }, native: Array<{ name: string, value: string }> }
+      | { provider: ProviderCode, product: string, error: { code: ErrorCode, message: string } }
+      | { provider: ProviderCode, product: string, reasons: Array<{ code: ErrorCode, message: string }> }
+    > } | null };
 
 export type ReceiptByIdQueryVariables = Exact<{
   id: string | number;
@@ -1786,6 +1816,52 @@ export const ProvidersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
+export const QuoteCompareDocument = new TypedDocumentString(`
+    query QuoteCompare($input: QuoteCompareInput!) {
+  quoteCompare(input: $input) {
+    method
+    assumptions
+    results {
+      ... on ComparedQuote {
+        rank
+        provider
+        product
+        costPerHundred
+        totalCost {
+          amount
+          currency
+        }
+        repayment {
+          amount
+        }
+        frequency
+        repayments
+        assumptions
+        native {
+          name
+          value
+        }
+      }
+      ... on QuoteRefusal {
+        provider
+        product
+        reasons {
+          code
+          message
+        }
+      }
+      ... on QuoteFailure {
+        provider
+        product
+        error {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteCompareQuery, QuoteCompareQueryVariables>;
 export const ReceiptByIdDocument = new TypedDocumentString(`
     query ReceiptById($id: ID!) {
   receipt(id: $id) {

@@ -4,6 +4,7 @@ import type { Application, ApplicationDocument } from '../../schema/application.
 import type { Quote } from '../../schema/quote.js';
 import { inWords, type Json, type Problem } from '../action.js';
 import { type Ask, createSender, type WriteGate } from '../call.js';
+import type { CostingAsk, Product } from '../costing.js';
 import { ProviderFault } from '../fault.js';
 import { KnownError } from '../known-error.js';
 import { each } from '../loaders.js';
@@ -12,6 +13,7 @@ import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
 import { createSession } from '../session.js';
 import { actions } from './actions.js';
 import type * as wire from './answers.js';
+import { ofFinance, ofRepayment } from './costing.js';
 import { faultOf, isSessionLost, maySayLost } from './errors.js';
 import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
 import { operations } from './operations.js';
@@ -231,15 +233,36 @@ export class BrighteReader implements Reader {
   }
 
   async repaymentAmount(asked: Repayment) {
-    refuse(repaymentProblems(asked));
-    const answer = await this.call('calculateRepaymentAmount', asked, this.ask);
-    return toRepayment(answer.repaymentAmount, this.units.answers);
+    return toRepayment(await this.rawRepayment(asked), this.units.answers);
   }
 
   async finance(asked: Finance) {
+    return toFinance(await this.rawFinance(asked));
+  }
+
+  readonly products: readonly Product[] = [
+    {
+      name: 'Vendor calculator',
+      cost: async (ask) => ofRepayment(await this.rawRepayment(purchase(ask)), this.units.answers),
+    },
+    {
+      name: 'Public calculator',
+      cost: async (ask) =>
+        ofFinance(
+          await this.rawFinance({ ...purchase(ask), financeType: 'CONSUMER' }),
+          ask.termMonths,
+        ),
+    },
+  ];
+
+  private async rawRepayment(asked: Repayment) {
     refuse(repaymentProblems(asked));
-    const { data } = await this.call('calculateFinance', asked, this.ask);
-    return toFinance(data);
+    return (await this.call('calculateRepaymentAmount', asked, this.ask)).repaymentAmount;
+  }
+
+  private async rawFinance(asked: Finance) {
+    refuse(repaymentProblems(asked));
+    return (await this.call('calculateFinance', asked, this.ask)).data;
   }
 
   /** Pages of one list, each asked once. */
@@ -287,6 +310,13 @@ export class BrighteReader implements Reader {
       }
   }
 }
+
+const purchase = ({ amount, termMonths }: CostingAsk): Repayment => ({
+  purchaseTotal: amount,
+  deposit: '0',
+  termMonths,
+  withEstablishmentFee: true,
+});
 
 /** Up to here, single reads side by side are quicker than lists one after the other. */
 const FEW = 10;

@@ -16,6 +16,7 @@ import type {
   Standing,
 } from '../provider.js';
 import { actions } from './actions.js';
+import { toCosting } from './costing.js';
 import { operations } from './operations.js';
 import { type Terms, termsProblems } from './request.js';
 import {
@@ -134,10 +135,24 @@ export class IuteReader implements Reader {
 
   /** Calculate loan conditions. */
   async estimate(terms: Terms): Promise<LoanEstimate> {
+    return toEstimate(terms, await this.calculation(terms), this.currency);
+  }
+
+  readonly products = [
+    {
+      name: 'Loan',
+      cost: async ({ amount, termMonths }: Terms) => {
+        const terms = { amount, termMonths };
+        return toCosting(terms, await this.calculation(terms), this.currency);
+      },
+    },
+  ];
+
+  private async calculation(terms: Terms) {
     const [problem] = termsProblems(terms);
     if (problem)
       throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
-    return toEstimate(terms, await this.send('calculateLoan', terms, this.ask), this.currency);
+    return this.send('calculateLoan', terms, this.ask);
   }
 
   /** Allow cash release: a question, not a grant. Null when Iute answers 400. */
