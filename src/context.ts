@@ -70,6 +70,8 @@ export interface Context extends Services {
   readonly ask: Ask;
   /** Every call to a provider so far, by the names of the contracts. */
   readonly calls: readonly string[];
+  /** When a lender's newest answer to this request came. */
+  readonly repliedAt: ReadonlyMap<ProviderCode, Date>;
   readonly loaders: Loaders;
   reader<C extends ProviderCode>(code: C): ReturnType<Providers[C]['reader']>;
   /** A lender has just answered with this: a status that was not known goes on record. */
@@ -93,7 +95,13 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     calls.push(operation);
     facts.onCall?.(operation);
   };
-  const ask: Ask = { requestId, signal: facts.signal, onCall };
+  const repliedAt = new Map<ProviderCode, Date>();
+  const onAnswer = (operation: string) =>
+    repliedAt.set(
+      operation.slice(0, operation.indexOf('.')).toUpperCase() as ProviderCode,
+      new Date(),
+    );
+  const ask: Ask = { requestId, signal: facts.signal, onCall, onAnswer };
   const readers = new Map<ProviderCode, Reader>();
   const reader = (code: ProviderCode): Reader => {
     const made = readers.get(code) ?? (services.providers[code] as LiveProvider).reader(ask);
@@ -110,6 +118,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     origin: facts.origin,
     ask,
     calls,
+    repliedAt,
     reader: reader as Context['reader'],
     loaders,
     saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),

@@ -28,6 +28,8 @@ export interface Ask {
   readonly signal: AbortSignal;
   /** Told each wire call, for call plans. */
   readonly onCall?: (operation: string) => void;
+  /** Told each complete answer that could be read. */
+  readonly onAnswer?: (operation: string) => void;
 }
 
 export interface WriteGate {
@@ -122,7 +124,9 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
       bytes = reply.body.length;
       const fault = connection.faultOf?.(reply) ?? faultOfStatus(reply);
       if (fault) throw fault;
-      return operation.decode(reply);
+      const answer = operation.decode(reply);
+      ask.onAnswer?.(id);
+      return answer;
     } catch (thrown) {
       const fault = asFault(id, thrown);
       outcome = fault.kind;

@@ -19,6 +19,7 @@ import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
 import { ReceiptResolver } from './receipt.js';
+import { sourceResolvers } from './source.js';
 
 export function buildGraph(): GraphQLSchema {
   const graph = buildSchemaSync({
@@ -33,6 +34,7 @@ export function buildGraph(): GraphQLSchema {
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
+      ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
     ],
