@@ -14,6 +14,7 @@ import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
 import { Receipts } from './mutations/receipts.js';
 import { createReconciler } from './mutations/reconcile.js';
+import { federated } from './resolvers/federation.js';
 import { buildGraph } from './resolvers/index.js';
 import type { DocumentTicket } from './schema/document.js';
 import type { Provider, ProviderCode, ProviderTarget } from './schema/provider.js';
@@ -140,7 +141,7 @@ export async function createApp({
       return taken;
     },
   });
-  await registerGraphql(http, buildGraph(), services, config);
+  await registerGraphql(http, federated(buildGraph(), config.explore), services, config);
 
   return {
     http,

@@ -31,7 +31,7 @@ async function installmentAt(id: string, context: Context): Promise<Installment>
   return found;
 }
 
-async function nodeOf(id: string, context: Context): Promise<object | null> {
+export async function nodeOf(id: string, context: Context): Promise<object | null> {
   const type = parseGlobalId(id)?.type;
   const find = type && FINDERS.get(type);
   if (!find) throw new KnownError('INVALID_INPUT', 'This is not an id of this graph.', ['id']);

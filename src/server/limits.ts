@@ -56,7 +56,8 @@ const USUAL_LIST = 10;
 /** A field costs one; a list costs what is below it for each entry that may come. */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   if (typeof args.first === 'number') return 1 + Math.max(args.first, 0) * childComplexity;
-  if (Array.isArray(args.ids)) return 1 + args.ids.length * childComplexity;
+  const named = args.ids ?? args.representations;
+  if (Array.isArray(named)) return 1 + named.length * childComplexity;
   const fieldType = isNonNullType(field.type) ? field.type.ofType : field.type;
   // The entries of a connection are counted where `first` stands.
   const inConnection = getNamedType(type).name.endsWith('Connection');

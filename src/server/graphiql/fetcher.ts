@@ -6,13 +6,19 @@ import {
   isAsyncIterable,
 } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
+import { forPeople } from './introspection';
 
 const url = '/graphql';
 const headers = { 'apollo-require-preflight': 'true' };
 const http = createGraphiQLFetcher({ url, headers });
 
-export const fetcher: Fetcher = (params, options) =>
-  isSubscription(params, options) ? subscribe(params, options) : http(params, options);
+export const fetcher: Fetcher = (params, options) => {
+  if (isSubscription(params, options)) return subscribe(params, options);
+  const answer = http(params, options);
+  return params.operationName === 'IntrospectionQuery'
+    ? Promise.resolve(answer).then((result) => forPeople(result as ExecutionResult))
+    : answer;
+};
 
 function isSubscription({ operationName }: FetcherParams, options?: FetcherOpts): boolean {
   return !!options?.documentAST?.definitions.some(

@@ -1,0 +1,86 @@
+/** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
+import { expect } from 'vitest';
+import { type CorpusOperation, corpus } from './corpus.js';
+import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
+
+type Variables = Record<string, unknown>;
+type Files = Parameters<Running['graphWithFiles']>[2];
+type Product = Pick<Running, 'graph' | 'graphWithFiles' | 'control'>;
+
+export const isMutation = ({ text }: CorpusOperation) => /^mutation /m.test(text);
+/** Readings first: what an action changes must not reach another operation. */
+export const inOrder: readonly CorpusOperation[] = [...corpus].sort(
+  (a, b) => Number(isMutation(a)) - Number(isMutation(b)),
+);
+
+/** Operations that bring files. */
+const FILES: Record<string, Files> = {
+  'send-papers': {
+    'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
+    'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
+  },
+  'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
+};
+export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
+
+/** What the server makes up. */
+const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
+  'customer-details': async (product) => ({ id: await customerId(product) }),
+  'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
+  'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
+  'settle-by-hand': async (product) => ({
+    input: {
+      receiptId: await lostReceiptId(product),
+      verdict: 'NOT_APPLIED',
+      note: 'asked by phone, 2026-01-15',
+    },
+  }),
+};
+
+async function customerId({ graph }: Product): Promise<string> {
+  const { data } = await graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
+  return data.iuteGetLoanInfo.customer.id;
+}
+
+/** An upload whose answer was lost. */
+async function lostReceiptId(product: Product): Promise<string> {
+  const rule = { operation: 'uploadLoanFiles', fault: 'resetAfterCommit', times: 1 };
+  await product.control('POST', '/iute/faults', rule);
+  const { data } = await send(product, corpus.find(({ file }) => file === 'send-papers')!);
+  expect(data.iuteUploadLoanFiles.receipt.outcome).toBe('UNKNOWN');
+  return data.iuteUploadLoanFiles.receipt.id;
+}
+
+/** What must stand at the lender before an operation can go through. */
+const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
+  'brighte-ask-for-payment': ({ control }) =>
+    control('POST', '/brighte/applications/20001/approve'),
+};
+
+/** Once for a product, before the first operation. */
+export async function ready({ graph, control }: Product): Promise<void> {
+  // A session is logged in once for all.
+  await graph('{ brighteListAccounts { accountId } }');
+  await control('POST', '/brighte/applications', { count: 1 });
+}
+
+/** Puts in place what an operation needs; its variables where the server makes them up. */
+export async function prepare(
+  product: Product,
+  { file }: CorpusOperation,
+): Promise<Variables | undefined> {
+  const variables = await MADE_HERE[file]?.(product);
+  await BEFORE[file]?.(product);
+  return variables;
+}
+
+export function send(
+  product: Product,
+  one: CorpusOperation,
+  variables: Variables = one.variables(),
+): Promise<GraphAnswer> {
+  const files = FILES[one.file];
+  return files
+    ? product.graphWithFiles(one.text, variables, files)
+    : product.graph(one.text, variables);
+}
