@@ -3,29 +3,31 @@ import type { Context } from '../context.js';
 import { refOf } from '../datasources/global-id.js';
 import { registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { Request, Settled } from '../mutations/receipts.js';
 import { failureOf } from '../mutations/words.js';
 import type { Payload } from '../schema/payload.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { checkedRef } from './ids.js';
 import { toReceipt } from './receipt.js';
 
-/** Shape the input, which may refuse it, and hand it to the ledger. */
+/** Shape the input, which may refuse it, and hand it to the ledger, or to `run` where nothing is sent. */
 export async function act<Input>(
   context: Context,
   provider: ProviderCode,
   name: string,
   key: string,
   shape: () => Promise<Input> | Input,
+  run = (request: Request): Promise<Settled> => context.receipts.run(request),
 ): Promise<Payload> {
   const { receipts, caller, ask } = context;
-  const request = { caller: caller.name, key, provider, name, ask };
+  const asked = { caller: caller.name, key, provider, name };
   const settled = await Promise.resolve()
     .then(shape)
     .then(
-      (input) => receipts.run({ ...request, input }),
+      (input) => run({ ...asked, input, ask }),
       (error: unknown) => {
         if (!(error instanceof KnownError)) throw error;
-        return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
+        return receipts.refuse(asked, [failureOf(error)]);
       },
     );
   context.forget();
