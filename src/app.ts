@@ -1,6 +1,6 @@
 /** createApp(config): what main and the tests start. */
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
@@ -23,7 +23,7 @@ import { createLinks } from './server/files.js';
 import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
-import { registerRoutes } from './server/routes.js';
+import { NOT_HERE, registerRoutes } from './server/routes.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
@@ -121,6 +121,9 @@ export async function createApp({
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that the router refuses is not told back.
+    frameworkErrors: (error, _request, reply) =>
+      (reply as FastifyReply).code(error.statusCode ?? 400).send(NOT_HERE),
   });
   await registerRoutes(http, {
     config,

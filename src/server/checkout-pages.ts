@@ -79,8 +79,9 @@ export function inMoney(amount: string, currency: string): string {
 const purchase = ({ product, total, deposit, financed, currency, termMonths }: Shown): Fact[] => [
   ['Purchase', product],
   ['Price', inMoney(total, currency)],
-  ['You pay at once', inMoney(deposit, currency)],
-  ['To finance', `${inMoney(financed, currency)} over ${termMonths} months`],
+  ['You pay now', inMoney(deposit, currency)],
+  ['To finance', inMoney(financed, currency)],
+  ['Over', `${termMonths} months`],
 ];
 
 /** Shows the purchase and posts its form. */
@@ -90,7 +91,7 @@ export function postingPage(lender: Lender, shown: Shown, { action, fields }: Fo
   );
   const words = {
     title: `Taking you to ${lender.name}`,
-    lead: `You apply for finance on ${lender.name}'s own pages, and come back when you are done.`,
+    lead: `You apply for finance on ${lender.name}’s own pages, and come back when you are done.`,
   };
   return frame(
     lender,
@@ -148,10 +149,8 @@ export const standingPage = (lender: Lender, shown: Shown, { status, externalId 
   frame(
     lender,
     STATUS[status](lender.name),
-    facts([
-      ['Application', externalId],
-      ...purchase(shown).filter(([label]) => label !== 'Price' && label !== 'You pay at once'),
-    ]),
+    `${facts([['Application', externalId], ...purchase(shown)])}
+<p class="hint">You can close this page.</p>`,
   );
 
 /** Anything else that there is to say. */

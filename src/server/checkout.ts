@@ -174,7 +174,7 @@ const ENDINGS: Record<Outcome, (lender: string) => Words> = {
 };
 const NOT_OURS: Words = {
   title: 'This address does not work',
-  lead: 'It is incomplete, or was changed on its way. If you have applied, your application is safe: ask the shop.',
+  lead: 'It is incomplete, or was changed on its way. If you have applied, the shop can tell you more.',
 };
 const TOO_LATE: Words = {
   title: 'This page has expired',
