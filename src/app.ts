@@ -1,6 +1,6 @@
 /** createApp(config): what main and the tests start. */
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
@@ -10,6 +10,7 @@ import { Inbox, senders } from './events/inbox.js';
 import { lookAgain } from './events/pace.js';
 import { createPoller } from './events/poller.js';
 import { createWorker } from './events/worker.js';
+import { Checkouts } from './mutations/checkouts.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
 import { Receipts } from './mutations/receipts.js';
@@ -18,11 +19,12 @@ import { federated } from './resolvers/federation.js';
 import { buildGraph } from './resolvers/index.js';
 import type { DocumentTicket } from './schema/document.js';
 import type { Provider, ProviderCode, ProviderTarget } from './schema/provider.js';
+import { registerCheckout } from './server/checkout.js';
 import { createLinks } from './server/files.js';
 import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
-import { registerRoutes } from './server/routes.js';
+import { NOT_HERE, registerRoutes } from './server/routes.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
@@ -89,7 +91,7 @@ export async function createApp({
     alone: config.store.databaseUrl === undefined,
     onError: (error) => onError(error),
   });
-  const inbox = new Inbox(db, seal, credentialsOf(placed));
+  const inbox = new Inbox(db, seal, settingsOf(placed));
   const eventNeeds = { db, inbox, timeline, providers, pace: config.events, onError };
   const worker = createWorker(eventNeeds);
   const poller = createPoller(eventNeeds);
@@ -100,6 +102,7 @@ export async function createApp({
     ledger,
     receipts,
     operators: new Operators(ledger, receipts, seal),
+    checkouts: new Checkouts(ledger, receipts, seal, settingsOf(placed), config.returnOrigins),
     links: createLinks(config.storeKey),
     seen: new Map(),
     providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),
@@ -119,6 +122,9 @@ export async function createApp({
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that the router refuses is not told back.
+    frameworkErrors: (error, _request, reply) =>
+      (reply as FastifyReply).code(error.statusCode ?? 400).send(NOT_HERE),
   });
   await registerRoutes(http, {
     config,
@@ -132,6 +138,7 @@ export async function createApp({
     },
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
+  await registerCheckout(http, services, config);
   await registerWebhooks(http, {
     senders,
     onError,
@@ -177,10 +184,11 @@ function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): 
   };
 }
 
-const credentialsOf = (placed: AppOptions['placed']) =>
-  Object.fromEntries(
-    providerCodes.map((code) => [code, placed[code].settings.credentials]),
-  ) as ConstructorParameters<typeof Inbox>[2];
+const settingsOf = (placed: AppOptions['placed']) =>
+  Object.fromEntries(providerCodes.map((code) => [code, placed[code].settings])) as Record<
+    ProviderCode,
+    ProviderSettings
+  >;
 
 /** Before the first query is answered, so that no list is short at the start. */
 async function handOver(store: Queryable, placed: AppOptions['placed']): Promise<void> {

@@ -19,6 +19,8 @@ export interface Config {
   readonly storeKey: string;
   /** Callers by the digest of their token; empty lets everybody in as `local`. */
   readonly callers: ReadonlyMap<string, Caller>;
+  /** Where a customer may be sent on to from a checkout; a local one without a port is all of its ports. */
+  readonly returnOrigins: readonly string[];
   /** Introspection and GraphiQL. */
   readonly explore: boolean;
   readonly pace: Pace;
@@ -70,6 +72,7 @@ export function readConfig(env: Env = process.env): Config {
   const settle = count('SETTLE_SECONDS', live ? 900 : 6, 86_400);
   const poll = count('POLL_SECONDS', live ? 600 : 10, 86_400);
   const explore = text('EXPLORE') ?? (live ? 'off' : 'on');
+  const returnOrigins = readOrigins(text('CHECKOUT_RETURN_ORIGINS'), live, problems);
 
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     problems.push('DATABASE_URL must be a postgres:// address.');
@@ -99,6 +102,7 @@ export function readConfig(env: Env = process.env): Config {
     store: { ...optional('databaseUrl', databaseUrl), dataDir: text('DATA_DIR') ?? 'data' },
     storeKey,
     callers,
+    returnOrigins,
     explore: explore === 'on',
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
     events: { poll, gap: live ? 10 : 1 },
@@ -188,6 +192,20 @@ function optionsOf(
 }
 
 const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
+
+/** With a live lender only those that are listed, else also this machine. */
+function readOrigins(text: string | undefined, live: boolean, problems: string[]): string[] {
+  const origins = text?.split(',').map((one) => one.trim()) ?? [];
+  const fits = (one: string) =>
+    URL.canParse(one) &&
+    new URL(one).origin === one &&
+    (one.startsWith('https://') || (one.startsWith('http://') && isLocal(one)));
+  if (!origins.every(fits))
+    problems.push(
+      'CHECKOUT_RETURN_ORIGINS must be origins like https://shop.example, separated by commas (http:// only on this machine).',
+    );
+  return live ? origins : [...origins, 'http://localhost', 'http://127.0.0.1'];
+}
 
 const optional = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };

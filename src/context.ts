@@ -5,6 +5,7 @@ import type { Ask } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
 import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
+import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
 import type { Operators } from './mutations/operators.js';
 import type { Receipts } from './mutations/receipts.js';
@@ -33,6 +34,7 @@ export interface Services {
   readonly ledger: Ledger;
   readonly receipts: Receipts;
   readonly operators: Operators;
+  readonly checkouts: Checkouts;
   readonly links: Links;
   /** Stages that this process has already remembered: they need not be looked up again. */
   readonly seen: Map<string, Stage>;

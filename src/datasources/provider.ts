@@ -11,6 +11,7 @@ import type { Loan } from '../schema/loan.js';
 import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
+import type { Checkout } from './checkout.js';
 import type { Product } from './costing.js';
 import type { OperationTable } from './operation.js';
 import type { Preview } from './preview.js';
@@ -123,5 +124,7 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;
   /** For a lender that tells of changes by itself. */
   readonly webhook?: Webhook;
+  /** For a lender whose applications begin on its own pages. */
+  readonly checkout?: Checkout;
   create(settings: ProviderSettings, report: (record: CallRecord) => void): P;
 }

@@ -1,6 +1,6 @@
 /** What lenders sent: kept once, before it is acknowledged; worked on afterwards. */
 import { type Providers, registry } from '../datasources/index.js';
-import type { ProviderModule } from '../datasources/provider.js';
+import type { ProviderModule, ProviderSettings } from '../datasources/provider.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from '../store/db.js';
 import type { Seal } from '../store/seal.js';
@@ -11,8 +11,6 @@ export interface Entry extends Subject {
   readonly digest: string;
   readonly tries: number;
 }
-
-type Credentials = Readonly<Record<string, string>>;
 
 /** Of these lenders events are taken. */
 export const senders = (Object.keys(registry) as (keyof Providers)[]).filter(
@@ -25,13 +23,15 @@ export class Inbox {
   constructor(
     private readonly db: Db,
     private readonly seal: Seal,
-    private readonly credentials: Readonly<Record<ProviderCode, Credentials>>,
+    private readonly settings: Readonly<
+      Record<ProviderCode, Pick<ProviderSettings, 'credentials'>>
+    >,
   ) {}
 
   /** True once it is committed, also when it was here before; false when it is not the lender's. */
   async accept(provider: ProviderCode, body: Buffer, now = new Date()): Promise<boolean> {
     const { webhook } = registry[provider] as ProviderModule;
-    const hint = webhook?.read(body, this.credentials[provider], now);
+    const hint = webhook?.read(body, this.settings[provider].credentials, now);
     if (!hint || hint.verdict === 'REFUSED') return false;
     const late = hint.verdict === 'LATE';
     await this.db.query(

@@ -64,6 +64,13 @@ const COLUMNS = `id, caller, operation, key, fingerprint, provider, target, stat
 const FINAL: readonly ReceiptState[] = ['COMMITTED', 'REJECTED', 'NOT_SENT', 'NOT_APPLIED'];
 export const isFinal = (state: ReceiptState) => FINAL.includes(state);
 
+/** How a row may begin: on its way to the wire, or at its end. */
+const CLAIMED = {
+  PENDING: 'claimed',
+  NOT_SENT: 'nothing was sent',
+  COMMITTED: 'made here; there is nothing to send',
+} as const;
+
 export class Ledger {
   /** This process; a row belongs to whoever moved it last. */
   readonly owner = randomUUID();
@@ -76,7 +83,7 @@ export class Ledger {
   /** The row of this claim, or null when the key or the lane is taken. */
   async claim(
     claim: Claim,
-    state: 'PENDING' | 'NOT_SENT' = 'PENDING',
+    state: keyof typeof CLAIMED = 'PENDING',
     failure?: UserError[],
   ): Promise<Row | null> {
     const { rows } = await this.db.query<Row>(
@@ -84,7 +91,7 @@ export class Ledger {
          insert into receipt (id, caller, operation, key, fingerprint, provider, target, lane, request,
            state, failure, owner, lease_until, settled_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13),
-           case when $10 = 'NOT_SENT' then now() end)
+           case when $10 <> 'PENDING' then now() end)
          on conflict do nothing returning *
        ), noted as (
          insert into receipt_event (receipt_id, seq, to_state, actor, evidence)
@@ -105,7 +112,7 @@ export class Ledger {
         failure ? JSON.stringify(failure) : null,
         this.owner,
         this.leaseSeconds,
-        state === 'PENDING' ? 'claimed' : 'nothing was sent',
+        CLAIMED[state],
       ],
     );
     return rows[0] ?? null;

@@ -16,8 +16,8 @@ import type { UserError } from '../schema/user-error.js';
 import type { Db } from '../store/db.js';
 import type { Memory } from '../store/memory.js';
 import type { Seal } from '../store/seal.js';
-import { isFinal, type Ledger, type Row } from './ledger.js';
-import { failureOf } from './words.js';
+import { type Claim, isFinal, type Ledger, type Row } from './ledger.js';
+import { BAD_KEY, failureOf, KEY_REUSED, LOAN_BUSY } from './words.js';
 
 /** Seconds. Live lenders may apply a call long after the socket broke; a sandbox does not. */
 export interface Pace {
@@ -38,12 +38,16 @@ export interface Settled {
   readonly preview?: Preview;
 }
 
-export interface Request {
+/** Whose action, and which. */
+export interface Asked {
   readonly caller: string;
   readonly key: string;
   readonly provider: ProviderCode;
-  /** A writing operation of that provider's table. */
+  /** The call of the contract. */
   readonly name: string;
+}
+
+export interface Request extends Asked {
   readonly input: unknown;
   readonly ask: Ask;
 }
@@ -75,16 +79,14 @@ export class Receipts {
 
   async run(request: Request): Promise<Settled> {
     const action = actionOf(request.provider, request.name);
-    const problems = problemsOf(action, request);
-    if (problems.length > 0) return this.refuse(request, problems);
+    const wrong = wrongIn(request, action);
+    if (wrong.length > 0) return this.refuse(request, wrong);
     const kept = action.kept(request.input);
     const lane = action.lane?.(kept);
     const claim = {
-      ...this.identity(request),
-      fingerprint: this.seal.digest(canonicalJson(action.meaning?.(kept) ?? kept)),
+      ...this.claimOf(request, kept, action.meaning?.(kept)),
       target: action.target?.(kept) ?? null,
       lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
-      request: this.seal.seal(kept),
     };
     const patience = AbortSignal.any([request.ask.signal, AbortSignal.timeout(LANE_PATIENCE_MS)]);
     for (;;) {
@@ -102,15 +104,26 @@ export class Receipts {
   /** Checked and encoded as for sending, and not sent. */
   async dryRun(request: Request): Promise<Settled> {
     const { provider, name, input } = request;
-    const problems = problemsOf(actionOf(provider, name), request);
+    const problems = wrongIn(request, actionOf(provider, name));
     const settled = await this.refuse(request, problems);
     if (problems.length > 0) return settled;
     const live: LiveProvider<Reader> = this.providers[provider];
     return { ...settled, preview: live.preview(name, input) };
   }
 
+  /** What binds a key to the meaning of an input. */
+  claimOf(request: Asked, kept: unknown, meaning: unknown = kept): Claim {
+    return {
+      ...this.identity(request),
+      fingerprint: this.seal.digest(canonicalJson(meaning)),
+      target: null,
+      lane: null,
+      request: this.seal.seal(kept),
+    };
+  }
+
   /** Nothing was sent, and the key stays free; the attempt is on record. */
-  async refuse(request: Request, failure: UserError[]): Promise<Settled> {
+  async refuse(request: Asked, failure: UserError[]): Promise<Settled> {
     const claim = {
       ...this.identity(request),
       ...(!isKey(request.key) && { key: '(invalid)' }),
@@ -125,7 +138,7 @@ export class Receipts {
   }
 
   /** The key was used: for the same thing, which is answered from the ledger, or for another. */
-  private async meet(request: Request, holder: Row, fingerprint: string): Promise<Settled> {
+  async meet(request: Asked, holder: Row, fingerprint: string): Promise<Settled> {
     if (holder.fingerprint !== fingerprint) return this.refuse(request, [KEY_REUSED]);
     return {
       row: holder,
@@ -240,7 +253,7 @@ export class Receipts {
     };
   }
 
-  private identity({ caller, provider, name, key }: Request) {
+  private identity({ caller, provider, name, key }: Asked) {
     return { caller, provider, operation: `${provider.toLowerCase()}.${name}`, key };
   }
 }
@@ -269,31 +282,17 @@ const evidenceOf = (error: unknown) =>
 export const outcomeOf = (row: Row): ReceiptOutcome =>
   row.state === 'PENDING' || row.state === 'SENDING' ? 'IN_PROGRESS' : row.state;
 
-const problemsOf = (action: AnyAction, { key, input }: Request): UserError[] =>
-  isKey(key) ? (action.problems?.(input) ?? []).map(toUserError) : [BAD_KEY];
+/** Why a request cannot be right; empty when it may be. */
+export const wrongIn = (
+  { key, input }: Pick<Request, 'key' | 'input'>,
+  action: Pick<AnyAction, 'problems'>,
+): UserError[] => (isKey(key) ? (action.problems?.(input) ?? []).map(toUserError) : [BAD_KEY]);
 
 const toUserError = (problem: Problem): UserError => ({
   code: 'INVALID_INPUT',
   message: inWords(problem),
   path: ['input', ...problem.path],
 });
-
-const BAD_KEY: UserError = {
-  code: 'INVALID_INPUT',
-  message: 'An idempotency key is 1 to 255 visible ASCII characters without spaces.',
-  path: ['input', 'idempotencyKey'],
-};
-const LOAN_BUSY: UserError = {
-  code: 'LOAN_BUSY',
-  message:
-    'Another action on this loan or applicant is not settled yet. Try again when its receipt is.',
-  path: null,
-};
-const KEY_REUSED: UserError = {
-  code: 'KEY_REUSED',
-  message: 'This key was already used for another input. Take a new key for a new action.',
-  path: ['input', 'idempotencyKey'],
-};
 
 /** The same meaning gives the same text, whatever the order of the fields. */
 export function canonicalJson(value: unknown): string {

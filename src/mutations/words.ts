@@ -76,3 +76,21 @@ export function errorsOf(state: ReceiptState, failure: readonly UserError[] | nu
   if (words) return [{ ...words, path: null }];
   return failure ? [...failure] : [];
 }
+
+export const LOAN_BUSY: UserError = {
+  code: 'LOAN_BUSY',
+  message:
+    'Another action on this loan or applicant is not settled yet. Try again when its receipt is.',
+  path: null,
+};
+export const KEY_REUSED: UserError = {
+  code: 'KEY_REUSED',
+  message: 'This key was already used for another input. Take a new key for a new action.',
+  path: ['input', 'idempotencyKey'],
+};
+
+export const BAD_KEY: UserError = {
+  code: 'INVALID_INPUT',
+  message: 'An idempotency key is 1 to 255 visible ASCII characters without spaces.',
+  path: ['input', 'idempotencyKey'],
+};

@@ -3,13 +3,19 @@ import type { Context } from '../context.js';
 import { refOf } from '../datasources/global-id.js';
 import { registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { Request, Settled } from '../mutations/receipts.js';
 import { failureOf } from '../mutations/words.js';
 import type { ActionInput, Payload } from '../schema/payload.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { checkedRef } from './ids.js';
 import { toReceipt } from './receipt.js';
 
-/** The actions of one lender: the input is shaped, which may refuse it, and handed to the ledger. */
+type Run = (request: Request, dryRun: boolean) => Promise<Settled>;
+
+/**
+ * The actions of one lender: the input is shaped, which may refuse it, and handed to the ledger, or to
+ * `run` where nothing is sent.
+ */
 export const actsOf =
   (provider: ProviderCode) =>
   async <Input extends ActionInput, Shaped>(
@@ -17,16 +23,17 @@ export const actsOf =
     name: string,
     { idempotencyKey: key, dryRun, ...own }: Input,
     shape: (own: Omit<Input, keyof ActionInput>) => Promise<Shaped> | Shaped,
+    run: Run = (request) => context.receipts[dryRun ? 'dryRun' : 'run'](request),
   ): Promise<Payload> => {
     const { receipts, caller, ask } = context;
-    const request = { caller: caller.name, key, provider, name, ask };
+    const asked = { caller: caller.name, key, provider, name };
     const settled = await Promise.resolve(own)
       .then(shape)
       .then(
-        (input) => receipts[dryRun ? 'dryRun' : 'run']({ ...request, input }),
+        (input) => run({ ...asked, input, ask }, dryRun),
         (error: unknown) => {
           if (!(error instanceof KnownError)) throw error;
-          return receipts.refuse({ ...request, input: undefined }, [failureOf(error)]);
+          return receipts.refuse(asked, [failureOf(error)]);
         },
       );
     context.forget();

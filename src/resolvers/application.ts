@@ -86,8 +86,9 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => [StatusEvent], {
+    nullable: true,
     description:
-      'How its status went, oldest first, as far as this graph has read it: begins when it was first read on its own.',
+      'How its status went, oldest first, as far as this graph has read it: begins when it was first read on its own. Null when our own record cannot be read (see errors).',
   })
   history(@Root() { provider, externalId }: Application, @Ctx() { loaders }: Context) {
     return loaders.history.load(keyOf({ provider, ref: externalId }));

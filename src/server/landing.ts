@@ -1,3 +1,5 @@
+import { html, MARK, page } from './shell.js';
+
 export interface LandingFacts {
   version: string;
   /** ISO 8601, UTC. */
@@ -26,20 +28,7 @@ export const FIRST_QUERY = `query Loans {
 export function landingPage(facts: LandingFacts): string {
   const query = (facts.firstQuery ?? FIRST_QUERY).trim();
   const live = facts.providers.filter(({ state }) => state === 'LIVE').length;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>Lendgraph</title>
-<link rel="icon" href="${ICON}">
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<header>
+  const content = `<header>
 <p class="brand">${MARK}<span>Lendgraph</span></p>
 <h1>One GraphQL graph over four&nbsp;lenders.</h1>
 <p class="lead">One endpoint, one vocabulary, one error model. ${stateLine(live, facts.providers.length)}</p>
@@ -70,11 +59,8 @@ ${allLinks(facts).map(linkRow).join('\n')}
 <footer>
 <p>Lendgraph ${html(facts.version)} · running since ${time(facts.startedAt)}</p>
 ${versionList(facts.versions)}
-</footer>
-</main>
-</body>
-</html>
-`;
+</footer>`;
+  return page({ title: 'Lendgraph', style: STYLE, content });
 }
 
 function stateLine(live: number, all: number): string {
@@ -123,18 +109,6 @@ function safeHref(href: string): string {
   return /^(?:https?:\/\/|\/(?![/\\]))/i.test(href) ? href : '#';
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
 /** Escapes the query and sets its keywords and comments apart. */
 function highlight(query: string): string {
   return query.replace(
@@ -146,24 +120,7 @@ function highlight(query: string): string {
   );
 }
 
-const SHAPE =
-  '<path d="M5 5l14 14M19 5L5 19" stroke-width="2"/><g stroke="none"><circle cx="5" cy="5" r="3"/><circle cx="19" cy="5" r="3"/><circle cx="5" cy="19" r="3"/><circle cx="19" cy="19" r="3"/><circle cx="12" cy="12" r="4.5"/></g>';
-const MARK = `<svg viewBox="0 0 24 24" width="22" height="22" fill="currentColor" stroke="currentColor" aria-hidden="true">${SHAPE}</svg>`;
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="#168c6a" stroke="#168c6a">${SHAPE}</svg>`,
-)}`;
-
 const STYLE = `
-:root{color-scheme:light dark;--paper:#fbfbf9;--card:#fff;--ink:#1b1f1d;--soft:#5d6661;--line:#e3e6e1;--accent:#0f7a5b;--on-accent:#fff;--warn:#9a4b00;--warn-bg:#fff1de;--calm-bg:#e6f3ee}
-@media (prefers-color-scheme:dark){:root{--paper:#131615;--card:#1a1e1c;--ink:#e8ebe9;--soft:#9aa5a0;--line:#2b312e;--accent:#5cc9a2;--on-accent:#0c1411;--warn:#ffb866;--warn-bg:#3a2812;--calm-bg:#16322a}}
-*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
-main{max-width:46rem;margin:0 auto;padding:clamp(2rem,7vw,5rem) clamp(1.25rem,5vw,2rem) 3rem}
-.brand{display:flex;align-items:center;gap:.6rem;margin:0 0 1.75rem;font-weight:600;letter-spacing:-.01em}
-.brand svg{color:var(--accent)}
-h1{margin:0;font-size:clamp(1.9rem,6vw,2.75rem);line-height:1.12;font-weight:650;letter-spacing:-.028em;text-wrap:balance}
-.lead{margin:1rem 0 0;max-width:36rem;color:var(--soft);font-size:1.0625rem;text-wrap:pretty}
 section{margin-top:clamp(2.5rem,6vw,3.5rem)}
 h2{margin:0 0 .9rem;font-size:.9375rem;font-weight:600;color:var(--soft)}
 code,pre{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
@@ -172,20 +129,14 @@ pre{margin:0;padding:1.25rem 1.4rem;overflow-x:auto;font-size:.875rem;line-heigh
 pre b{font-weight:400;color:var(--accent)}
 pre i{font-style:normal;color:var(--soft)}
 figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.1rem;padding:.9rem 1.4rem;border-top:1px solid var(--line)}
-.button{display:inline-block;padding:.5rem 1rem;border-radius:8px;background:var(--accent);color:var(--on-accent);font-weight:600;font-size:.9375rem;text-decoration:none}
-.button:hover{filter:brightness(1.08)}
 .hint{color:var(--soft);font-size:.875rem}
 .rows{margin:0;padding:0;list-style:none;border-top:1px solid var(--line)}
 .rows li{display:grid;grid-template-columns:13rem 1fr auto;gap:.15rem 1.25rem;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .term{font-weight:600}
 .term code{margin-left:.6rem;font-size:.75rem;font-weight:400;color:var(--soft)}
 .what{color:var(--soft);font-size:.9375rem}
-.badge{padding:.1rem .55rem;border-radius:99px;font-size:.6875rem;font-weight:650;letter-spacing:.05em;white-space:nowrap}
-.sandbox{background:var(--calm-bg);color:var(--accent)}
-.live{background:var(--warn-bg);color:var(--warn)}
 .rows a{color:var(--ink);text-decoration-color:var(--accent);text-decoration-thickness:1.5px;text-underline-offset:.22em}
 .rows a:hover{color:var(--accent)}
-:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:4px}
 pre:focus-visible{outline-offset:-3px;border-radius:12px}
 footer{margin-top:clamp(2.5rem,6vw,3.5rem);color:var(--soft);font-size:.8125rem}
 footer p{margin:0}
@@ -194,5 +145,4 @@ dl{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:.5rem 0 0}
 dl div{display:flex;gap:.4rem}
 dd{margin:0;font-variant-numeric:tabular-nums;opacity:.8}
 @media (max-width:40rem){.rows li{grid-template-columns:1fr auto}.what{grid-column:1/-1;grid-row:2}}
-@media print{.button{color:inherit;background:none;padding:0}}
 `;

@@ -20,6 +20,15 @@ export interface RouteNeeds {
   document(ticket: DocumentTicket, signal: AbortSignal, requestId: string): Promise<Buffer | null>;
 }
 
+export const NOT_HERE = {
+  errors: [
+    {
+      message: 'There is nothing here. The graph is at /graphql.',
+      extensions: { code: 'NOT_FOUND' },
+    },
+  ],
+};
+
 export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): Promise<void> {
   const { config, services, metrics, log } = needs;
   const startedAt = new Date().toISOString();
@@ -57,16 +66,7 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
       ],
     });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: 'There is nothing here. The graph is at /graphql.',
-          extensions: { code: 'NOT_FOUND' },
-        },
-      ],
-    }),
-  );
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(NOT_HERE));
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

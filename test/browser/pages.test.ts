@@ -1,34 +1,23 @@
 /** The pages in a real browser, before the process that `npm start` runs. Nothing leaves the machine. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inPlace, type StartedProcess, startBuilt } from '../support/built.js';
 import { operation, tabs } from '../support/corpus.js';
 import { controlOf } from '../support/running.js';
+import { openBrowser, pictures } from './chromium.js';
 import { openGraphiql, openTab, play, run, shown } from './graphiql.js';
 
-/** Where the pictures go; the one of the README only when asked: PICTURES=docs/images. */
-const pictures = process.env.PICTURES ?? join(tmpdir(), 'lendgraph-pictures');
 const dataDir = mkdtempSync(join(tmpdir(), 'lendgraph-browser-'));
 
 let product: StartedProcess;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   [product, browser] = await Promise.all([
     startBuilt(inPlace, { DATA_DIR: dataDir }),
-    chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
-      ],
-    }),
+    openBrowser(),
   ]);
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentProblems } from '../../src/datasources/brighte/request.js';
+import { documentProblems } from '../../src/datasources/brighte/problems.js';
 import { ProviderFault } from '../../src/datasources/fault.js';
 import { checkPdf, LARGEST_PDF, sniff } from '../../src/datasources/files.js';
 import { loanFilesProblems } from '../../src/datasources/iute/request.js';

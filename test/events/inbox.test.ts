@@ -13,8 +13,11 @@ describe.each(engines)('the inbox on $name', (engine) => {
   beforeEach(async () => {
     place = await engine.place();
     db = place.open();
-    const credentials = { BRIGHTE: { privateKey: KEY }, IUTE: {} };
-    inbox = new Inbox(db, createSeal('a key for the test'), credentials);
+    const settings = {
+      BRIGHTE: { credentials: { privateKey: KEY } },
+      IUTE: { credentials: {} },
+    };
+    inbox = new Inbox(db, createSeal('a key for the test'), settings);
   });
   afterEach(() => place.remove());
 
@@ -34,7 +37,9 @@ describe.each(engines)('the inbox on $name', (engine) => {
   });
 
   it('refuses everything where there is no key', async () => {
-    const bare = new Inbox(db, createSeal('a key for the test'), { BRIGHTE: {}, IUTE: {} });
+    const none = { credentials: {} };
+    const seal = createSeal('a key for the test');
+    const bare = new Inbox(db, seal, { BRIGHTE: none, IUTE: none });
     const body = Buffer.from(JSON.stringify(signed('', { id: '1' })));
     expect(await bare.accept('BRIGHTE', body)).toBe(false);
     expect(await bare.accept('IUTE', body)).toBe(false);

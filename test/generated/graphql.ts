@@ -214,6 +214,30 @@ export type BrighteSendApplicationSecureCodeInput = {
   mobile: string;
 };
 
+/** A purchase that the customer is to finance on pages of Brighte. */
+export type BrighteStartCheckoutInput = {
+  /** Less than 1000 dollars to finance is refused as a likely mistake of units, unless this says that it is meant. */
+  allowSmall?: boolean;
+  /** What the customer pays at once (Brighte: deposit_amount). */
+  deposit?: string;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** What kind of thing: a name that brighteListProductCategories gives (Brighte: product_category). */
+  productCategory: string;
+  /** What is financed (Brighte: product_description). */
+  productDescription: string;
+  /** The price of the purchase (Brighte: total_purchase_amount). */
+  purchaseTotal: string;
+  /** Your own number for it, at most 20 characters (Brighte: reference_number). */
+  referenceNumber?: string | null | undefined;
+  /** Where the customer goes in the end, on an origin that this server knows; without it they stay on its return page. Two parameters are added: checkoutOutcome (SUBMITTED, UNCONFIRMED, MISMATCH, REFUSED or OTHER) and, where there is one, applicationId. They come by a browser: read the application before acting on it. */
+  returnUrl?: string | null | undefined;
+  /** Length in months (Brighte: repayment_term). */
+  termMonths: number;
+};
+
 /** Which application gets which number. */
 export type BrighteUpdateApplicationInput = {
   /** The application, by its id in this graph. */
@@ -614,7 +638,7 @@ export type BrighteApplicationHistoryQueryVariables = Exact<{
 }>;
 
 
-export type BrighteApplicationHistoryQuery = { application: { status: ApplicationStatus, history: Array<{ at: string, from: ApplicationStatus | null, to: ApplicationStatus, nativeStatus: string, via: StatusVia }> } | null };
+export type BrighteApplicationHistoryQuery = { application: { status: ApplicationStatus, history: Array<{ at: string, from: ApplicationStatus | null, to: ApplicationStatus, nativeStatus: string, via: StatusVia }> | null } | null };
 
 export type BrighteApplicationsPageQueryVariables = Exact<{
   accountId: string | number;
@@ -735,6 +759,13 @@ export type BrighteSendQuoteAgainMutationVariables = Exact<{
 
 
 export type BrighteSendQuoteAgainMutation = { brighteResendQuote: { quote: { id: string, externalId: string, status: QuoteStatus, financed: { amount: string, currency: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type BrighteStartCheckoutMutationVariables = Exact<{
+  input: BrighteStartCheckoutInput;
+}>;
+
+
+export type BrighteStartCheckoutMutation = { brighteStartCheckout: { checkout: { checkoutUrl: string, expiresAt: string, action: string, checksum: string, fields: Array<{ name: string, value: string }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome, sentAt: string | null } } | null };
 
 export type BrighteStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1422,6 +1453,32 @@ export const BrighteSendQuoteAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BrighteSendQuoteAgainMutation, BrighteSendQuoteAgainMutationVariables>;
+export const BrighteStartCheckoutDocument = new TypedDocumentString(`
+    mutation BrighteStartCheckout($input: BrighteStartCheckoutInput!) {
+  brighteStartCheckout(input: $input) {
+    checkout {
+      checkoutUrl
+      expiresAt
+      action
+      fields {
+        name
+        value
+      }
+      checksum
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrighteStartCheckoutMutation, BrighteStartCheckoutMutationVariables>;
 export const BrighteStartDocument = new TypedDocumentString(`
     query BrighteStart {
   brighteListAccounts {

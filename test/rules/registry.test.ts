@@ -57,10 +57,11 @@ describe.each(lines)('%s', (code, line) => {
   });
 
   it('has settings under its own prefix, each name once', () => {
-    const { url, credentials, currency, options = {} } = line.settings;
+    const { url, credentials, keys = {}, currency, options = {} } = line.settings;
     const own = 'name' in currency ? [currency.name] : [];
     const chosen = Object.values(options).map(({ name }) => name);
-    const names = [url, ...Object.values(credentials), ...own, ...chosen];
+    const known = Object.values({ ...credentials, ...keys });
+    const names = [url, ...known, ...own, ...chosen];
     expect(url).toBe(`${code}_URL`);
     expect(names.filter((name) => !name.startsWith(`${code}_`))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);

@@ -59,7 +59,8 @@ describe('the example tabs', () => {
       '10 Brighte: what would it cost?',
       '11 Brighte: branches and words',
       '12 Brighte: make a quote',
-      '13 Compare quotes',
+      '13 Brighte: take a customer to the checkout',
+      '14 Compare quotes',
     ]);
   });
 

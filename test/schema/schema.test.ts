@@ -11,9 +11,10 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/datasources/index.js';
+import type { ProviderModule } from '../../src/datasources/provider.js';
 import { printGraph } from '../../src/resolvers/index.js';
 import { loadContract } from '../support/contract.js';
-import { isOursToSend } from '../support/not-sent.js';
+import { isOursToSend, notSentBy } from '../support/not-sent.js';
 import { committed, fieldsOf, graph, members, typed, types } from './graph.js';
 
 const query = graph.getQueryType() as GraphQLObjectType;
@@ -164,8 +165,7 @@ describe.each(Object.keys(registry))('the calls of %s', (code) => {
   const isLogin = (id: string) =>
     (table as Record<string, { safety: string }>)[id]?.safety === 'auth';
   const contract = loadContract(prefix)
-    .operations.filter(isOursToSend(prefix))
-    .map(({ id }) => id)
+    .operations.map(({ id }) => id)
     .filter((id) => !isLogin(id));
   const prefixed = (root: GraphQLObjectType) =>
     fieldsOf(root)
@@ -180,7 +180,23 @@ describe.each(Object.keys(registry))('the calls of %s', (code) => {
   it('are queries when they only read, mutations when they write', () => {
     const { operations } = registry[code as keyof typeof registry];
     for (const name of prefixed(query)) expect(operations[name]?.safety).toBe('safe-read');
-    for (const name of prefixed(mutation)) expect(operations[name]?.safety).toMatch(/-write$/);
+    const sent = prefixed(mutation).filter((id) => isOursToSend(prefix)({ id }));
+    for (const name of sent) expect(operations[name]?.safety).toMatch(/-write$/);
+  });
+});
+
+describe('a call that only a browser makes', () => {
+  it.each(
+    Object.keys(registry).flatMap((code) =>
+      notSentBy(code.toLowerCase()).map((id) => [code, id] as const),
+    ),
+  )('%s %s is a mutation, and nothing that this server could send', (code, id) => {
+    const { operations, actions }: ProviderModule = registry[code as keyof typeof registry];
+    const name = `${code.toLowerCase()}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+    expect(Object.keys(mutation.getFields())).toContain(name);
+    expect(Object.keys({ ...operations, ...actions })).not.toContain(id);
+    const paths = Object.values(operations).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('/checkout'))).toEqual([]);
   });
 });
 

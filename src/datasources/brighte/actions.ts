@@ -8,7 +8,16 @@ import type { Look, WriteAction } from '../action.js';
 import { ProviderFault } from '../fault.js';
 import type * as wire from './answers.js';
 import type { BrighteReader } from './index.js';
-import * as bodies from './request.js';
+import {
+  credentialsProblems,
+  documentProblems,
+  mobileProblems,
+  purchaseProblems,
+  referenceProblems,
+  userChangeProblems,
+  userProblems,
+} from './problems.js';
+import type * as bodies from './request.js';
 import { toUser } from './response.js';
 import { toDollars } from './units.js';
 
@@ -37,7 +46,7 @@ const isGone = (error: unknown): null => {
 };
 
 const updateApplication: Action<OneApplication & { readonly referenceNumber: string }> = {
-  problems: bodies.referenceProblems,
+  problems: referenceProblems,
   kept: ({ applicationId, referenceNumber }) => ({ applicationId, referenceNumber }),
   target: ofApplication,
   lane: ({ applicationId }) => ({ name: `brighte:reference:${applicationId}` }),
@@ -61,7 +70,7 @@ const countOf = async (reader: BrighteReader, { applicationId, fileName }: KeptD
     .length;
 
 const createApplicationDocument: Action<bodies.NewDocument, KeptDocument> = {
-  problems: bodies.documentProblems,
+  problems: documentProblems,
   kept: ({ applicationId, documentType, file }) => ({
     applicationId,
     documentType,
@@ -101,7 +110,7 @@ const requestApplicationPayment: Action<OneApplication> = {
 
 /** A text message shows nowhere afterwards. No lane: whoever got no code asks for another. */
 const sendApplicationSecureCode: Action<{ readonly mobile: string }> = {
-  problems: bodies.mobileProblems,
+  problems: mobileProblems,
   kept: ({ mobile }) => ({ mobile }),
 };
 
@@ -129,7 +138,7 @@ async function likeIt(reader: BrighteReader, kept: bodies.NewQuote, from: string
 }
 
 const createQuote: Action<bodies.NewQuote> = {
-  problems: bodies.purchaseProblems,
+  problems: purchaseProblems,
   kept: (quote) => ({ ...quote }),
   meaning: amountsMeant,
   lane: ({ accountId, email }) => ({
@@ -177,7 +186,7 @@ const withEmail = async (reader: BrighteReader, { accountId, email }: bodies.New
     .map(({ id }) => id);
 
 const createUser: Action<bodies.NewUser> = {
-  problems: bodies.userProblems,
+  problems: userProblems,
   kept: (user) => ({ ...user }),
   lane: ({ email }) => ({ name: 'brighte:new-user', secret: email.toLowerCase() }),
   baseline: withEmail,
@@ -193,7 +202,7 @@ const createUser: Action<bodies.NewUser> = {
 };
 
 const updateUser: Action<bodies.UserChange> = {
-  problems: bodies.userChangeProblems,
+  problems: userChangeProblems,
   kept: (change) => ({ ...change }),
   target: ofUser,
   lane: ({ userId }) => ({ name: `brighte:user:${userId}` }),
@@ -222,7 +231,7 @@ const deleteUser: Action<OneUser> = {
 
 /** No operation reads a secret back: a lost one is issued anew, so no lane. */
 const generateUserApiCredentials: Action<OneUser & { readonly accountId: string }> = {
-  problems: bodies.credentialsProblems,
+  problems: credentialsProblems,
   kept: ({ userId, accountId }) => ({ userId, accountId }),
   target: ofUser,
   stored: (answer) => {
@@ -233,7 +242,7 @@ const generateUserApiCredentials: Action<OneUser & { readonly accountId: string 
 
 /** A person is called; no operation lists or cancels calls. */
 const createCalloutRequest: Action<bodies.NewCallout> = {
-  problems: bodies.purchaseProblems,
+  problems: purchaseProblems,
   kept: (callout) => ({ ...callout }),
   meaning: amountsMeant,
   lane: ({ phone }) => ({ name: 'brighte:callout', secret: phone.replace(/\D/g, '') }),

@@ -13,11 +13,13 @@ import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
 import { createSession } from '../session.js';
 import { actions } from './actions.js';
 import type * as wire from './answers.js';
+import { checkout } from './checkout.js';
 import { ofFinance, ofRepayment } from './costing.js';
 import { faultOf, isSessionLost, maySayLost } from './errors.js';
 import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
 import { operations } from './operations.js';
-import { type Finance, type Repayment, repaymentProblems } from './request.js';
+import { repaymentProblems } from './problems.js';
+import type { Finance, Repayment } from './request.js';
 import {
   toAccount,
   toApplication,
@@ -61,6 +63,7 @@ export const brighte: ProviderModule<Brighte> = {
   operations,
   actions,
   webhook,
+  checkout,
   lists: true,
   reference: {
     pattern: /^[A-Za-z0-9][A-Za-z0-9._~-]{0,49}$/,

@@ -4,8 +4,11 @@ const UNITS = ['cents', 'dollars'] as const;
 export const settings = {
   url: 'BRIGHTE_URL',
   credentials: { apiId: 'BRIGHTE_API_ID', apiSecret: 'BRIGHTE_API_SECRET' },
-  /** Signs notifications and the customer's return; several while one takes the place of another. */
-  keys: { privateKey: 'BRIGHTE_PRIVATE_KEY' },
+  /**
+   * The private key signs notifications and the customer's return; several while one takes the place of
+   * another. The checkout key is public: it names the vendor in the hosted checkout.
+   */
+  keys: { privateKey: 'BRIGHTE_PRIVATE_KEY', checkoutKey: 'BRIGHTE_CHECKOUT_KEY' },
   currency: { fixed: 'AUD' },
   /** Unproven units, one switch for each group of calls (notes, 3); cents by the type table. */
   options: {

@@ -1,5 +1,6 @@
 /** Brighte's vendor calls by their own names: questions as queries, actions as mutations. */
 import { applicationResolvers } from './applications.js';
+import { checkoutResolvers } from './checkout.js';
 import { BrighteLookupResolver } from './lookups.js';
 import { quoteResolvers } from './quotes.js';
 import { userResolvers } from './users.js';
@@ -8,5 +9,6 @@ export const brighteResolvers = [
   BrighteLookupResolver,
   ...applicationResolvers,
   ...quoteResolvers,
+  ...checkoutResolvers,
   ...userResolvers,
 ] as const;

@@ -3,10 +3,11 @@ import { ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from '../described.js';
 import { Money } from '../money.js';
 import { ActionInput, payload } from '../payload.js';
-import { DateTime, Decimal } from '../scalars.js';
+import { DateTime } from '../scalars.js';
+import { Bought } from './bought.js';
 
 @InputType({ description: 'Who buys what, in dollars.' })
-abstract class Purchase extends ActionInput {
+abstract class Purchase extends Bought {
   @Described(() => String, 'First name of the customer (Brighte: first_name).')
   readonly firstName!: string;
 
@@ -18,33 +19,6 @@ abstract class Purchase extends ActionInput {
 
   @Described(() => String, 'E-mail of the customer (Brighte: email).')
   readonly email!: string;
-
-  @Described(() => Decimal, 'The price of the purchase (Brighte: total_purchase_amount).')
-  readonly purchaseTotal!: string;
-
-  @Described(() => Decimal, 'What the customer pays at once (Brighte: deposit_amount).', {
-    defaultValue: '0',
-  })
-  readonly deposit!: string;
-
-  @Described(() => Int, 'Length in months (Brighte: repayment_term).')
-  readonly termMonths!: number;
-
-  @Described(
-    () => String,
-    'What kind of thing: a name that brighteListProductCategories gives (Brighte: product_category).',
-  )
-  readonly productCategory!: string;
-
-  @Described(() => String, 'What is financed (Brighte: product_description).')
-  readonly productDescription!: string;
-
-  @Described(
-    () => Boolean,
-    'Less than 1000 dollars to finance is refused as a likely mistake of units, unless this says that it is meant.',
-    { defaultValue: false },
-  )
-  readonly allowSmall!: boolean;
 }
 
 @InputType({ description: 'A quote to make and to send to the customer.' })
