@@ -20,6 +20,8 @@ const untimed: Rule = (key, value) => {
 const alike: Rule = (key, value) => {
   if (typeof value !== 'string') return untimed(key, value);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return '(a moment)';
+  if (/^http:\/\/127\.0\.0\.1:\d+\//.test(value)) return '(an address)';
+  if (/^[0-9a-f]{64}$/.test(value)) return '(a checksum over an address)';
   const [, own, type] = Buffer.from(value, 'base64url').toString('latin1').split(':');
   return own === 'OURS' ? `(an id of a ${type})` : untimed(key, value);
 };

@@ -6,6 +6,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { GraphAnswer } from '../support/running.js';
 
+// The gateway's telemetry asks Google's metadata service where it runs; tests ask nobody.
+process.env.METADATA_SERVER_DETECTION = 'none';
+
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface Subgraph {
