@@ -41,7 +41,7 @@ button:hover{border-color:var(--accent);color:var(--accent)}
 input[type=number]{width:5rem}
 input[type=search]{width:12rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:7px}
-.parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.8rem;align-items:start;margin-top:1.2rem}
+.parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.8rem;align-items:start;grid-template-rows:auto 1fr;margin-top:1.2rem}
 details{min-width:0;padding:.6rem .9rem;border:1px solid var(--line);border-radius:10px;background:var(--card)}
 summary{font-weight:600;cursor:pointer}
 details>:not(summary){margin-top:.7rem}

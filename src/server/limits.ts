@@ -16,6 +16,8 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Untrusted } from '../config.js';
+import type { Trust } from './documents.js';
 
 export const LIMITS = {
   /** JSON body. */
@@ -27,6 +29,8 @@ export const LIMITS = {
   directives: 40,
   /** Fields that could be answered, lists counted by what was asked of them. */
   cost: 20_000,
+  /** The same, for who is a stranger where operations are registered and others capped. */
+  strangersCost: 1_000,
 } as const;
 
 const refusal = (code: string, message: string) =>
@@ -44,11 +48,15 @@ const reporting = (what: string, most: number) => ({
   ],
 });
 
-export const limitRules = [
+const rules = [
   maxDepthRule({ ...reporting('levels', LIMITS.depth), flattenFragments: true }),
   maxAliasesRule({ ...reporting('aliases', LIMITS.aliases), allowList: [] }),
   maxDirectivesRule(reporting('directives', LIMITS.directives)),
 ] as unknown as ValidationRule[];
+
+/** For documents that nobody has vouched for. */
+export const limitRules = (exempt: Trust['exempt']): ValidationRule[] =>
+  rules.map((rule) => (context) => (exempt.has(context.getDocument()) ? {} : rule(context)));
 
 /** Entries of a plain list that nobody asked a number of. */
 const USUAL_LIST = 10;
@@ -75,20 +83,29 @@ const sizesOf = (variables: Readonly<Record<string, unknown>>): string =>
 
 const MOST_SIZES = 100;
 
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+export function costLimit(
+  schema: GraphQLSchema,
+  { isTrusted }: Pick<Trust, 'isTrusted'>,
+  untrusted: Untrusted,
+): ApolloServerPlugin {
+  const most = untrusted === 'cap' ? LIMITS.strangersCost : LIMITS.cost;
+  const advice =
+    untrusted === 'cap'
+      ? 'or have the operation registered (TRUSTED_DOCUMENTS)'
+      : 'or fewer fields';
   /** Operations that passed, by the sizes they passed with: documents come back, their cost stays. */
   const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request, operationName }) {
+        async didResolveOperation({ document, operation, request, operationName, source }) {
           // graphql-js finds this out only while it executes, and in other words.
           if (operation && !schema.getRootType(operation.operation))
             throw refusal(
               'OPERATION_RESOLUTION_FAILURE',
               `This graph has no ${operation.operation} operations.`,
             );
-          if (isIntrospection(document)) return;
+          if (isIntrospection(document) || isTrusted(source)) return;
           const variables = request.variables ?? {};
           const sizes = sizesOf(variables);
           const before = (operation && passed.get(operation)) ?? new Set();
@@ -107,9 +124,9 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
             const wanted = operation?.variableDefinitions ?? [];
             if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
           }
-          if (cost > LIMITS.cost)
+          if (cost > most)
             throw tooLarge(
-              `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
+              `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${most}. Ask for fewer entries (first) ${advice}.`,
             );
           if (operation && before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
         },

@@ -1,0 +1,117 @@
+/**
+ * Registered operations: consumers send an id, this server knows the text. Both manifests that their
+ * tools write are read: Apollo's, and the plain `{id: text}` of graphql-codegen.
+ */
+import { readFileSync } from 'node:fs';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import { ConfigError, type Untrusted } from '../config.js';
+
+/** Texts by their id. */
+export type Documents = ReadonlyMap<string, string>;
+
+export const FORMAT = 'apollo-persisted-query-manifest';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws what is wrong, in words. */
+export function readManifest(text: string): Documents {
+  const manifest: unknown = JSON.parse(text);
+  if (!isRecord(manifest)) throw new Error('it is no JSON object');
+  const isApollo = 'format' in manifest;
+  if (isApollo && (manifest.format !== FORMAT || manifest.version !== 1))
+    throw new Error(`its format is not "${FORMAT}", version 1`);
+  const entries: unknown[][] = isApollo
+    ? [manifest.operations].flat().map((one) => (isRecord(one) ? [one.id, one.body] : []))
+    : Object.entries(manifest);
+  return new Map(
+    entries.map(([id, body]) => {
+      if (typeof id !== 'string' || !id || typeof body !== 'string' || !body)
+        throw new Error('it has an entry without an id or a text');
+      return [id, body];
+    }),
+  );
+}
+
+/** Those of all files; the same id may not stand for two texts. */
+export function loadDocuments(files: readonly string[]): Documents {
+  const all = new Map<string, string>();
+  for (const file of files)
+    try {
+      for (const [id, body] of readManifest(readFileSync(file, 'utf8'))) {
+        if ((all.get(id) ?? body) !== body) throw new Error(`the id ${id} has two texts`);
+        all.set(id, body);
+      }
+    } catch (error) {
+      throw new ConfigError([
+        `TRUSTED_DOCUMENTS: ${file} is no manifest that can be read: ${(error as Error).message}.`,
+      ]);
+    }
+  return all;
+}
+
+const PREFIX = /^(apq:)?(sha256:)?/;
+
+/** Where Apollo looks ids up; nothing is ever learnt from a request. */
+export const lookupIn = (documents: Documents) => ({
+  get: async (key: string) => documents.get(key.replace(PREFIX, '')),
+  set: async () => {},
+  delete: async () => false as const,
+});
+
+export interface Trust {
+  /** Whether a text is a registered one, however it came. */
+  isTrusted(source: string | undefined): boolean;
+  /** Documents that the limits let pass. */
+  readonly exempt: WeakSet<DocumentNode>;
+  readonly plugin: ApolloServerPlugin;
+}
+
+/** Parsed in place of a text that is refused anyhow: a stranger's nonsense costs nothing and learns nothing. */
+const NOTHING = '{ __typename }';
+
+export function trustIn(documents: Documents, untrusted: Untrusted): Trust {
+  const texts = new Set(documents.values());
+  const isTrusted = (source: string | undefined) => source !== undefined && texts.has(source);
+  const exempt = new WeakSet<DocumentNode>();
+  const plugin: ApolloServerPlugin = {
+    async requestDidStart({ request }) {
+      const id = request.query === undefined ? idOf(request) : undefined;
+      const { persistedQuery: _, ...extensions } = request.extensions ?? {};
+      // With a text there is nothing to look up: the text decides.
+      request.extensions =
+        id === undefined
+          ? extensions
+          : { ...extensions, persistedQuery: { version: 1, sha256Hash: id } };
+      const isRefused =
+        untrusted === 'refuse' && request.query !== undefined && !isTrusted(request.query);
+      if (isRefused) request.query = NOTHING;
+      return {
+        async validationDidStart({ document, source }) {
+          if (isTrusted(source)) exempt.add(document);
+        },
+        async didResolveOperation() {
+          if (isRefused)
+            throw new GraphQLError(
+              'This server runs registered operations only. Have this one put into its manifest (TRUSTED_DOCUMENTS), and send its id.',
+              { extensions: { code: 'OPERATION_NOT_REGISTERED', http: { status: 400 } } },
+            );
+        },
+      };
+    },
+  };
+  return { isTrusted, exempt, plugin };
+}
+
+type Request = Parameters<NonNullable<ApolloServerPlugin['requestDidStart']>>[0]['request'];
+
+/** As Apollo's clients send it, or as the `documentId` of GraphQL over HTTP. */
+function idOf({ extensions, http }: Request): string | undefined {
+  const { persistedQuery } = extensions ?? {};
+  if (isRecord(persistedQuery)) return String(persistedQuery.sha256Hash);
+  const given = isRecord(http?.body)
+    ? http.body.documentId
+    : new URLSearchParams(http?.search).get('documentId');
+  return typeof given === 'string' ? given : undefined;
+}
