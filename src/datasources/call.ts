@@ -137,7 +137,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     path: string,
     signal: AbortSignal | undefined,
   ): Promise<WireReply> {
-    const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+    const query = request.query ? `?${queryText(request.query)}` : '';
     const url = base + path + query;
     return new Promise((resolve, reject) => {
       const stream = client.stream(url, {
@@ -233,6 +233,9 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
   };
   return Object.assign(send, { protection }) as Sender<T>;
 }
+
+const queryText = (query: NonNullable<WireRequest['query']>) =>
+  typeof query === 'string' ? query : new URLSearchParams(query).toString();
 
 /**
  * Statuses that say the request was read and turned down. Others of their kind may come after the

@@ -14,7 +14,8 @@
 export type Safety = 'safe-read' | 'keyed-write' | 'unkeyed-write' | 'auth';
 
 export interface WireRequest {
-  query?: Record<string, string>;
+  /** Fields of a form, or a text whose provider has a grammar of its own and has encoded it. */
+  query?: Record<string, string> | string;
   /** Values for the `{names}` of the path template. */
   path?: Record<string, string>;
   headers?: Record<string, string>;

@@ -5,6 +5,7 @@ import type {
   ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
+import type { Client } from '../schema/client.js';
 import type { Person } from '../schema/customer.js';
 import type { Document } from '../schema/document.js';
 import type { Loan } from '../schema/loan.js';
@@ -63,6 +64,8 @@ export interface Reader {
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
   quote?(ref: string): Promise<Quote | null>;
+  /** `fields` are those of `Client` that are asked for; the others need not be read. */
+  client?(ref: string, fields: ReadonlySet<string>): Promise<Client | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
 }

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Application } from '../schema/application.js';
+import { Client } from '../schema/client.js';
 import { Customer } from '../schema/customer.js';
 import { Installment } from '../schema/installment.js';
 import { Loan } from '../schema/loan.js';
@@ -10,6 +11,7 @@ import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte.js';
+import { ClientResolver } from './client.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
@@ -17,6 +19,7 @@ import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
+import { realfinityResolvers } from './realfinity.js';
 import { ReceiptResolver } from './receipt.js';
 
 export function buildGraph(): GraphQLSchema {
@@ -28,13 +31,15 @@ export function buildGraph(): GraphQLSchema {
       ApplicantResolver,
       QuoteResolver,
       LoanResolver,
+      ClientResolver,
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
       ...brighteResolvers,
       ...iuteResolvers,
+      ...realfinityResolvers,
     ],
-    orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
+    orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });
