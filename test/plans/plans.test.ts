@@ -75,7 +75,7 @@ const BEFORE: Record<string, () => Promise<unknown>> = {
   'brighte-ask-for-payment': () => running.control('POST', '/brighte/applications/20001/approve'),
 };
 
-const LENDERS = ['brighte', 'iute'] as const;
+const LENDERS = ['brighte', 'iute', 'realfinity'] as const;
 
 async function planNow(): Promise<string> {
   const lines: string[] = [];

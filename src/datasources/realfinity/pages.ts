@@ -39,80 +39,99 @@ export interface Found {
   readonly hasMore: boolean;
 }
 
+/** The largest `$top` is not documented, and a server may refuse more than its own. */
+const MOST_ROWS = 100;
+
 export async function readSome(ask: Ask, order: Order, { first, after }: Some): Promise<Found> {
-  const from = after && fromPlace(order, after);
   const rows: WireClient[] = [];
+  const places: Place[] = [];
   const seen = new Set(after ? [after.id] : []);
-  let skip = after && from ? await startAfter(ask, from, after) : 0;
+  let at: Position = after ? behind(order, after, true) : { filter: undefined, skip: 0 };
   // One more than asked for tells whether more follow. A short answer may be a cap; only an empty one is the end.
   while (rows.length <= first) {
-    const given = await ask(from?.filter, skip, first + 1 - rows.length);
+    const given = await readAt(ask, at, first + 1 - rows.length);
     if (given.length === 0) break;
+    const before = rows.length;
     for (const row of given) {
       if (seen.has(row.id)) continue;
       seen.add(row.id);
+      places.push(placeOf(row, order, places.at(-1) ?? after));
       rows.push(row);
     }
-    skip += given.length;
+    const last = places.at(-1);
+    at =
+      last && rows.length > before
+        ? behind(order, last, order.key !== 'createdOn')
+        : { filter: at.filter, skip: at.skip + given.length };
   }
-  const places = placesOf(rows, order, after);
   return {
     rows: rows.slice(0, first),
-    places: places.slice(0, first),
+    places: places.slice(0, first).map((place, index) => closed(place, places[index + 1], order)),
     hasMore: rows.length > first,
   };
 }
 
-interface From {
-  readonly filter: Filter;
-  /** Whether the filter lets the entries of the place's own value in. */
-  readonly inclusive: boolean;
+/** From where to read on; `last` is the entry that is expected there once more. */
+interface Position {
+  readonly filter: Filter | undefined;
+  readonly skip: number;
+  readonly last?: Place;
 }
 
-function fromPlace({ key, descending }: Order, { value, nth }: Place): From {
-  const inclusive = nth > 0;
-  const is = descending ? (inclusive ? 'le' : 'lt') : inclusive ? 'ge' : 'gt';
-  return { inclusive, filter: { kind: 'compare', field: key, is, to: literalOf(key, value) } };
+function behind({ key, descending }: Order, place: Place, isChecked: boolean): Position {
+  const { value, nth } = place;
+  const to: Literal = key === 'createdOn' ? { type: 'instant', value } : { type: 'text', value };
+  const compare = (is: 'gt' | 'ge' | 'lt' | 'le'): Filter => ({
+    kind: 'compare',
+    field: key,
+    is,
+    to,
+  });
+  if (nth === 0) return { filter: compare(descending ? 'lt' : 'gt'), skip: 0 };
+  const filter = compare(descending ? 'le' : 'ge');
+  return isChecked ? { filter, skip: nth - 1, last: place } : { filter, skip: nth };
 }
 
-const literalOf = (key: OrderKey, value: string): Literal =>
-  key === 'createdOn' ? { type: 'instant', value } : { type: 'text', value };
+async function readAt(
+  ask: Ask,
+  { filter, skip, last }: Position,
+  count: number,
+): Promise<readonly WireClient[]> {
+  if (!last) return ask(filter, skip, Math.min(count, MOST_ROWS));
+  const rows = await ask(filter, skip, Math.min(count + 1, MOST_ROWS));
+  if (rows[0]?.id === last.id) return rows;
+  const moved = await findAgain(ask, filter, last);
+  // It has gone, and those behind it have moved up to where it was.
+  return moved === undefined ? rows : ask(filter, moved, Math.min(count, MOST_ROWS));
+}
 
-const STRIDE = 100;
-
-/** How many of the entries that fit have been passed: as many as before, unless some came or went. */
-async function startAfter(ask: Ask, { filter, inclusive }: From, place: Place): Promise<number> {
-  if (!inclusive) return 0;
-  const [last] = await ask(filter, place.nth - 1, 1);
-  if (last?.id === place.id) return place.nth;
-  for (let skip = 0; skip < place.nth + 5 * STRIDE; ) {
-    const rows = await ask(filter, skip, STRIDE);
-    const at = rows.findIndex(({ id }) => id === place.id);
+/** Some of the same value came or went: the place is behind the entry, wherever it stands now. */
+async function findAgain(
+  ask: Ask,
+  filter: Filter | undefined,
+  { id, nth }: Place,
+): Promise<number | undefined> {
+  for (let skip = 0; skip < nth + 5 * MOST_ROWS; ) {
+    const rows = await ask(filter, skip, MOST_ROWS);
+    if (rows.length === 0) return undefined;
+    const at = rows.findIndex((row) => row.id === id);
     if (at >= 0) return skip + at + 1;
-    if (rows.length === 0) break;
     skip += rows.length;
   }
-  // It has gone, and those behind it have moved up.
-  return place.nth - 1;
+  return undefined;
 }
 
-function placesOf(rows: readonly WireClient[], { key }: Order, after: Place | null): Place[] {
-  const places: Place[] = [];
-  let before = after && { value: after.value, nth: after.nth };
-  rows.forEach((row, at) => {
-    const value = row[key] ?? '';
-    const nth: number = before && alike(before.value, value) ? before.nth + 1 : 1;
-    const next = rows[at + 1]?.[key];
-    // What a database holds for the same text is its own affair; an instant is only itself.
-    const isLast = key === 'createdOn' && next !== undefined && next !== value;
-    places.push({ value, id: row.id, nth: isLast ? 0 : nth });
-    before = { value, nth };
-  });
-  return places;
+function placeOf(row: WireClient, { key }: Order, before: Place | null): Place {
+  const value = row[key] ?? '';
+  const isAlike = before !== null && before.nth > 0 && folded(before.value) === folded(value);
+  return { value, id: row.id, nth: isAlike ? before.nth + 1 : 1 };
 }
+
+/** Passed for good when another value follows; what a database takes for the same text is its own affair. */
+const closed = (place: Place, next: Place | undefined, { key }: Order): Place =>
+  key === 'createdOn' && next && next.value !== place.value ? { ...place, nth: 0 } : place;
 
 /** As most databases compare texts; where one does otherwise, the place is found by its entry. */
-const alike = (one: string, other: string) => folded(one) === folded(other);
 const folded = (text: string) =>
   text
     .normalize('NFD')
