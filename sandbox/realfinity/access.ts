@@ -36,8 +36,16 @@ const challenge = (about = ''): Readonly<Record<string, string>> => ({
   'WWW-Authenticate': `Bearer${about}`,
 });
 
+/** What a call asks for: any good token, one that reads, one that writes. */
+export type Need = 'token' | 'read' | 'write';
+const OPENED: Readonly<Record<Exclude<Right, 'expired'>, readonly Need[]>> = {
+  nothing: ['token'],
+  read: ['token', 'read'],
+  all: ['token', 'read', 'write'],
+};
+
 /** Lets a call in, or says 401 or 403. */
-export function admit({ state }: RealfinityWorld, { headers }: Call, writes: boolean): void {
+export function admit({ state }: RealfinityWorld, { headers }: Call, need: Need): void {
   const token = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token === undefined)
     throw new Problem(401, 'A bearer token is needed.', { headers: challenge() });
@@ -48,6 +56,6 @@ export function admit({ state }: RealfinityWorld, { headers }: Call, writes: boo
     const about = ` error="invalid_token", error_description="${why}"`;
     throw new Problem(401, `${why}.`, { headers: challenge(about) });
   }
-  if (right === 'nothing' || (writes && right === 'read'))
+  if (!OPENED[right].includes(need))
     throw new Problem(403, 'The token does not open this resource.');
 }

@@ -28,6 +28,7 @@ function store(world: RealfinityWorld, operation: string, client: Client, fields
 const createClient = clientCall({
   id: 'createClient',
   at: ['POST', '/clients'],
+  need: 'write',
   act(world, call) {
     const given = readClientBody(call, { strict: true });
     const { id, loginToken } = nextIdentity(world.state);
@@ -48,12 +49,14 @@ const createClient = clientCall({
 const getClient = clientCall({
   id: 'getClient',
   at: ['GET', '/clients/{id}'],
+  need: 'read',
   act: (world, call) => jsonBody(clientNamed(world, call)),
 });
 
 const replaceClient = clientCall({
   id: 'replaceClient',
   at: ['PUT', '/clients/{id}'],
+  need: 'write',
   act(world, call) {
     const given = readClientBody(call, { strict: true });
     const former = clientNamed(world, call);
@@ -74,6 +77,7 @@ const replaceClient = clientCall({
 const updateClient = clientCall({
   id: 'updateClient',
   at: ['PATCH', '/clients/{id}'],
+  need: 'write',
   act(world, call) {
     const given = readClientBody(call, { strict: world.switches.patch === 'strict' });
     const former = clientNamed(world, call);
@@ -86,6 +90,7 @@ const updateClient = clientCall({
 const deleteClient = clientCall({
   id: 'deleteClient',
   at: ['DELETE', '/clients/{id}'],
+  need: 'write',
   act(world, call) {
     if (!world.switches.deleteSupported) throw methods('GET, PUT, PATCH');
     const { id } = clientNamed(world, call);
@@ -99,6 +104,7 @@ const deleteClient = clientCall({
 const deleteAllClients = clientCall({
   id: 'deleteAllClients',
   at: ['DELETE', '/clients'],
+  need: 'token',
   act: () => ({ ...emptyAnswer(405), headers: { Allow: 'GET, POST' } }),
 });
 

@@ -5,7 +5,7 @@ import { Problem } from './problems.js';
 
 /*
  * filter  = and *( SP "or" SP and )          and  = unary *( SP "and" SP unary )
- * unary   = "not" "(" filter ")" / "(" filter ")" / compare / among / call
+ * unary   = "not" SP "(" filter ")" / "(" filter ")" / compare / among / call
  * compare = text SP op SP literal            op   = eq ne gt ge lt le
  * among   = field SP "in" SP "(" literal *( "," literal ) ")"
  * call    = ( contains / startswith / endswith ) "(" text "," literal ")"
@@ -50,8 +50,9 @@ class Parser {
   }
 
   whole(): Filter {
+    if (this.#peek().spaced) throw this.#error('no space');
     const filter = this.#filter();
-    this.#take('end', 'the end');
+    if (this.#take('end', 'the end').spaced) throw this.#error('no space');
     return filter;
   }
 
@@ -78,6 +79,7 @@ class Parser {
     if (kind === 'open') return this.#inParentheses(() => this.#filter());
     if (text === 'not') {
       this.#next();
+      if (!this.#peek().spaced) throw this.#error('a space after not');
       return { kind: 'not', inner: this.#inParentheses(() => this.#filter()) };
     }
     if (TESTS.includes(text)) return this.#call();
@@ -88,7 +90,7 @@ class Parser {
   }
 
   #call(): Filter {
-    const test = this.#next().text as TextTest;
+    const test = this.#function().text as TextTest;
     return this.#inParentheses(() => {
       const operand = this.#textOperand(this.#operand());
       this.#take('comma', 'a comma');
@@ -126,7 +128,7 @@ class Parser {
   #operand(): Operand {
     const { text } = this.#peek();
     if (!FOLDS.includes(text)) return { field: this.#field(), fold: undefined };
-    this.#next();
+    this.#function();
     return this.#inParentheses(() =>
       this.#textOperand({ field: this.#field(), fold: text as Fold }),
     );
@@ -157,6 +159,13 @@ class Parser {
     const value = inner();
     this.#take('close', ')');
     return value;
+  }
+
+  /** Its parenthesis follows at once. */
+  #function(): Token {
+    const name = this.#next();
+    if (this.#peek().spaced) throw this.#error(`no space after ${name.text}`);
+    return name;
   }
 
   /** An operator in words: a space on both sides. */

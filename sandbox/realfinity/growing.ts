@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.js';
 import type { Client } from './fields.js';
 import { readGuid } from './fields.js';
 import { address, person, phone } from './people.js';
-import { baseOf, loginTokenOf, newGuid } from './seed.js';
+import { baseOf, newGuid, newLoginToken } from './seed.js';
 import type { RealfinityState, RealfinityTable, RealfinityWorld } from './state.js';
 import { findClient, putClient } from './store.js';
 
@@ -35,7 +35,7 @@ export function nextIdentity(state: RealfinityState, leading = false) {
   const number = state.next;
   state.next += 1;
   const id = newGuid(state.seed, number, leading);
-  return { number, id, loginToken: loginTokenOf(state.seed, id) };
+  return { number, id, loginToken: newLoginToken(state.seed, number) };
 }
 
 /** Somebody else, another office or a landing page, makes a client. */

@@ -104,6 +104,7 @@ function projected({ switches }: RealfinityWorld, { select }: ListQuery, client:
 export const listClients = clientCall({
   id: 'listClients',
   at: ['GET', '/clients'],
+  need: 'read',
   act(world, call) {
     const query = readListQuery(world, call.query);
     const page = matching(world, query).slice(query.skip, query.skip + query.top);

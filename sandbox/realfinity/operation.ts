@@ -1,6 +1,6 @@
 import type { Answer, Call } from '../http.js';
 import type { Operation } from '../provider.js';
-import { admit } from './access.js';
+import { admit, type Need } from './access.js';
 import { type Client, readGuid } from './fields.js';
 import { Problem, problemAnswer } from './problems.js';
 import { takeRefusal } from './refusal-orders.js';
@@ -12,11 +12,17 @@ export type RealfinityOperation = Operation<RealfinityState, RealfinityTable>;
 interface Definition {
   readonly id: string;
   readonly at: readonly [method: string, path: string];
+  readonly need: Need;
   act(world: RealfinityWorld, call: Call): Answer;
 }
 
 /** What every call has in common: the length of its query, who asks, ordered refusals. */
-export const clientCall = ({ id, at: [method, path], act }: Definition): RealfinityOperation => ({
+export const clientCall = ({
+  id,
+  at: [method, path],
+  need,
+  act,
+}: Definition): RealfinityOperation => ({
   method,
   path,
   subject: ({ params }) => readGuid(params.id),
@@ -25,7 +31,7 @@ export const clientCall = ({ id, at: [method, path], act }: Definition): Realfin
     try {
       if (call.search.length > switches.queryLimit)
         throw new Problem(Number(switches.queryLimitAnswer), 'The query string is too long.');
-      admit(world, call, method !== 'GET');
+      admit(world, call, need);
       const ordered = takeRefusal(state, id);
       if (ordered && !ordered.commit) throw ordered.problem;
       const answer = act(world, call);

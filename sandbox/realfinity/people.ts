@@ -45,11 +45,13 @@ export interface Person {
   readonly email: string;
 }
 
-const bare = (name: string): string =>
+const strip = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase() || 'client';
+
+const BARE = new Map([...FIRST, ...LAST].map((name) => [name, strip(name)]));
 
 /** What stands before the at sign beside the name; the number keeps addresses apart. */
 const TAILS = ['', '', '', '', '', '', '+home', '+50%off', '%loan', '_x'] as const;
@@ -57,7 +59,7 @@ const TAILS = ['', '', '', '', '', '', '+home', '+50%off', '%loan', '_x'] as con
 /** Made up from nothing but the draws. */
 export function person(prng: Prng, number: number): Person {
   const [firstName, lastName] = [prng.pick(FIRST), prng.pick(LAST)];
-  const name = `${bare(firstName)}.${bare(lastName)}${prng.pick(TAILS)}.${number}`;
+  const name = `${BARE.get(firstName)}.${BARE.get(lastName)}${prng.pick(TAILS)}.${number}`;
   const host = prng.pick(['mail.test', 'post.test', 'Mail-Box.test']);
   return { firstName, lastName, email: `${name}@${host}` };
 }

@@ -26,12 +26,19 @@ const SOURCES = [
   ],
 ] as const;
 
-const hex = (prng: Prng): string => prng.between(0, 0xffff).toString(16).padStart(4, '0');
-
-export function guid(prng: Prng): string {
-  const [a, b, c, d, e, f, g, h] = Array.from({ length: 8 }, () => hex(prng));
-  return `${a}${b}-${c}-4${d?.slice(1)}-a${e?.slice(1)}-${f}${g}${h}`;
+/** So many times eight hex digits. */
+function hex(prng: Prng, times: number): string {
+  let text = '';
+  for (let left = times; left > 0; left -= 1)
+    text += prng.between(0, 0xffffffff).toString(16).padStart(8, '0');
+  return text;
 }
+
+/** 32 hex digits as a GUID of version 4. */
+const guidOf = (text: string): string =>
+  `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-a${text.slice(17, 20)}-${text.slice(20, 32)}`;
+
+const guid = (prng: Prng): string => guidOf(hex(prng, 4));
 
 /** 64 made-up hex digits of a seed that no other draw moves. */
 const digest = (seed: number, about: string): string =>
@@ -40,12 +47,11 @@ const digest = (seed: number, about: string): string =>
 /** The n-th new client's id; a leading one sorts before every seeded client. */
 export function newGuid(seed: number, number: number, leading = false): string {
   const text = digest(seed, `client ${number}`);
-  const head = leading ? '00000000' : text.slice(0, 8);
-  return `${head}-${text.slice(8, 12)}-4${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20, 32)}`;
+  return guidOf(leading ? `00000000${text.slice(8)}` : text);
 }
 
-export const loginTokenOf = (seed: number, id: string): string =>
-  `${LOGIN_TOKEN_MARK}${digest(seed, `login ${id}`).slice(0, 32)}`;
+export const newLoginToken = (seed: number, number: number): string =>
+  `${LOGIN_TOKEN_MARK}${digest(seed, `login ${number}`).slice(0, 32)}`;
 
 /** Present in so many of a hundred. */
 const mostly = <Value>(prng: Prng, percent: number, value: () => Value): Value | null =>
@@ -64,31 +70,29 @@ function income(prng: Prng): number {
 }
 
 interface Draw {
-  readonly seed: number;
   readonly prng: Prng;
   readonly owners: readonly [string, ...string[]];
   readonly earlier: readonly Client[];
   readonly start: number;
 }
 
-function client({ seed, prng, owners, earlier, start }: Draw, index: number): Client {
+function client({ prng, owners, earlier, start }: Draw, index: number): Client {
   const batch = index % 100 < IMPORTED ? index - (index % 100) : undefined;
   const created = start + Math.floor((batch ?? index) * APART_MS) + ((batch ?? index) % 997);
   const changed = created + prng.between(1, 90 * 86_400_000);
   const number = index + 1;
   const oldest = earlier.length > 0 ? earlier[prng.between(0, earlier.length - 1)] : undefined;
-  const id = guid(prng);
   return {
-    id,
+    id: guid(prng),
     externalId: mostly(prng, 70, () => `CRM/${2023 + (index % 3)}/${number}`),
     source: mostly(prng, 85, () => prng.pick(SOURCES)),
     ownerId: mostly(prng, 92, () => owners[Math.min(...draws(prng))] ?? owners[0]),
-    referredById: mostly(prng, 15, () => oldest?.id ?? null),
+    referredById: mostly(prng, 25, () => oldest?.id ?? null),
     ...person(prng, number),
-    homePhone: mostly(prng, 30, () => phone(prng)),
-    workPhone: mostly(prng, 20, () => phone(prng)),
+    homePhone: mostly(prng, 50, () => phone(prng)),
+    workPhone: mostly(prng, 35, () => phone(prng)),
     mobilePhone: mostly(prng, 90, () => phone(prng)),
-    fax: mostly(prng, 3, () => phone(prng)),
+    fax: mostly(prng, 20, () => phone(prng)),
     contactAddress: mostly(prng, 80, () => address(prng)),
     isSilenced: prng.between(1, 100) <= 6,
     isArchived: prng.between(1, 100) <= 10,
@@ -100,7 +104,7 @@ function client({ seed, prng, owners, earlier, start }: Draw, index: number): Cl
     totalIncome: mostly(prng, 88, () => income(prng)),
     totalDebtPayments: mostly(prng, 75, () => cents(prng, 0, 600_000)),
     firstTimeBuyer: mostly(prng, 70, () => prng.between(0, 2) > 0),
-    loginToken: loginTokenOf(seed, id),
+    loginToken: `${LOGIN_TOKEN_MARK}${hex(prng, 4)}`,
   };
 }
 
@@ -125,7 +129,7 @@ function makeBase(seed: number, seededOn: string): Base {
   ];
   const clients: Client[] = [];
   const start = Date.parse(seededOn) - THREE_YEARS_MS;
-  const draw = { seed, prng, owners, earlier: clients, start };
+  const draw = { prng, owners, earlier: clients, start };
   for (let index = 0; index < CLIENTS; index += 1) clients.push(client(draw, index));
   return { owners, clients, places: new Map(clients.map(({ id }, place) => [id, place])) };
 }
