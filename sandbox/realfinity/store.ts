@@ -31,7 +31,7 @@ export function placeOf(state: RealfinityState, id: string): number {
 
 interface Kept {
   readonly revision: number;
-  readonly rows: readonly Client[];
+  rows?: readonly Client[];
   readonly lists: Map<string, readonly Client[]>;
 }
 
@@ -42,7 +42,7 @@ const MOST_LISTS = 16;
 function keptOf(state: RealfinityState): Kept {
   const known = kept.get(state);
   if (known?.revision === state.revision) return known;
-  const fresh = { revision: state.revision, rows: makeRows(state), lists: new Map() };
+  const fresh: Kept = { revision: state.revision, lists: new Map() };
   kept.set(state, fresh);
   return fresh;
 }
@@ -58,7 +58,11 @@ function makeRows(state: RealfinityState): readonly Client[] {
 }
 
 /** All clients that are there, in the order of storage. */
-export const allClients = (state: RealfinityState): readonly Client[] => keptOf(state).rows;
+export function allClients(state: RealfinityState): readonly Client[] {
+  const now = keptOf(state);
+  now.rows ??= makeRows(state);
+  return now.rows;
+}
 
 /** A list made once for all its pages, until a client changes. */
 export function rememberedList(

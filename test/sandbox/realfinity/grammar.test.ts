@@ -1,4 +1,5 @@
 import { defaultParser } from '@odata/parser';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../../sandbox/realfinity/grammar.js';
 import { Problem } from '../../../sandbox/realfinity/problems.js';
@@ -218,6 +219,40 @@ describe('a filter', () => {
     expect(() => parseFilter(text)).toThrow(
       expect.objectContaining({ constructor: Problem, status: 400 }),
     );
+  });
+});
+
+describe('any text', () => {
+  const plain = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}/u.test(text));
+
+  it('comes back from its literal', () => {
+    fc.assert(
+      fc.property(plain, (value) => {
+        const literal = `'${value.replaceAll("'", "''")}'`;
+        expect(parseFilter(`email eq ${literal}`)).toEqual(compare('email', 'eq', value));
+        expect(parseFilter(`source in (${literal},'x')`)).toMatchObject({ values: [value, 'x'] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is a filter or a 400, never anything else', () => {
+    const words = taken.flatMap(([text]) => text.split(/(?<=[ (,)])|(?=[(,)])/));
+    const pieces = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 3 }));
+    let [good, bad] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        try {
+          parseFilter(parts.join(''));
+          good += 1;
+        } catch (error) {
+          expect(error).toMatchObject({ constructor: Problem, status: 400 });
+          bad += 1;
+        }
+      }),
+      { numRuns: 20_000, seed: 7 },
+    );
+    expect(Math.min(good, bad)).toBeGreaterThan(0);
   });
 });
 
