@@ -47,10 +47,14 @@ export async function readSome(ask: Ask, order: Order, { first, after }: Some): 
   const places: Place[] = [];
   const seen = new Set(after ? [after.id] : []);
   let at: Position = after ? behind(order, after, true) : { filter: undefined, skip: 0 };
+  let most = 1;
   // One more than asked for tells whether more follow. A short answer may be a cap; only an empty one is the end.
   while (rows.length <= first) {
     const given = await readAt(ask, at, first + 1 - rows.length);
-    if (given.length === 0) break;
+    // Nothing behind the last entry, from a server that gives more than one at a time, is as empty.
+    const isBare = given.length === 1 && given[0]?.id === at.last?.id;
+    if (given.length === 0 || (isBare && most > 1)) break;
+    most = Math.max(most, given.length);
     const before = rows.length;
     for (const row of given) {
       if (seen.has(row.id)) continue;
@@ -61,7 +65,7 @@ export async function readSome(ask: Ask, order: Order, { first, after }: Some): 
     const last = places.at(-1);
     at =
       last && rows.length > before
-        ? behind(order, last, order.key !== 'createdOn')
+        ? behind(order, last, most > 1)
         : { filter: at.filter, skip: at.skip + given.length };
   }
   return {
