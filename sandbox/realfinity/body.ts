@@ -15,7 +15,7 @@ import { type FieldErrors, Problem } from './problems.js';
 const EMAIL = /[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}$/;
 
 export type Writable = Omit<Client, 'id' | 'createdOn' | 'updatedOn'>;
-type Given = Readonly<Record<string, unknown>>;
+export type Given = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,7 +64,7 @@ function problemWith(name: FieldName, value: unknown): string | undefined {
 const WRITABLE = (Object.keys(FIELDS) as FieldName[]).filter(
   (name) => FIELDS[name].write !== 'never',
 );
-const REQUIRED = WRITABLE.filter((name) => FIELDS[name].write === 'required');
+export const REQUIRED = WRITABLE.filter((name) => FIELDS[name].write === 'required');
 
 /** The writable properties that an object names; anything else in it is passed over. */
 export function readProperties(given: Given, required: readonly string[]): Partial<Writable> {
@@ -95,15 +95,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The body of a write: JSON, with what is required. */
-export function readClientBody(
-  { headers, body }: Call,
-  { strict }: { readonly strict: boolean },
-): Partial<Writable> {
+/** The body of a write: a JSON object, labelled so. */
+export function readObject({ headers, body }: Call): Given {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new Problem(415, `The media type '${type}' is not supported.`);
   const given = parsed(body.toString());
   if (!isRecord(given)) throw invalid({ $: ['The body is no JSON object.'] });
-  return readProperties(given, strict ? REQUIRED : []);
+  return given;
 }

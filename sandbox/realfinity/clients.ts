@@ -1,10 +1,11 @@
-import { emptyAnswer } from '../http.js';
-import { readClientBody } from './body.js';
+import { type Call, emptyAnswer } from '../http.js';
+import { type Given, REQUIRED, readObject, readProperties } from './body.js';
+import { keepExtra, whole } from './extras.js';
 import type { Client } from './fields.js';
-import { BLANK, nextIdentity, touched } from './growing.js';
 import { jsonBody, listClients } from './list.js';
 import { clientCall, clientNamed, type RealfinityOperation } from './operation.js';
 import { Problem } from './problems.js';
+import { BLANK, nextIdentity, touched } from './records.js';
 import type { RealfinityWorld } from './state.js';
 import { putClient, removeClient } from './store.js';
 
@@ -20,9 +21,22 @@ const methods = (allowed: string): Problem =>
     headers: { Allow: allowed },
   });
 
-function store(world: RealfinityWorld, operation: string, client: Client, fields: object) {
+/** A write as it came, and what of it is a client's. */
+function readWrite(call: Call, required: readonly string[] = REQUIRED) {
+  const body = readObject(call);
+  return { body, given: readProperties(body, required) };
+}
+
+interface Stored {
+  readonly operation: 'createClient' | 'replaceClient' | 'updateClient';
+  readonly body: Given;
+  readonly given: object;
+}
+
+function store(world: RealfinityWorld, client: Client, { operation, body, given }: Stored): void {
   putClient(world.state, client);
-  world.book(operation, { clientId: client.id, fields: Object.keys(fields).join() });
+  keepExtra(world, client.id, body, { wipes: operation !== 'updateClient' });
+  world.book(operation, { clientId: client.id, fields: Object.keys(given).join() });
 }
 
 const createClient = clientCall({
@@ -30,7 +44,7 @@ const createClient = clientCall({
   at: ['POST', '/clients'],
   need: 'write',
   act(world, call) {
-    const given = readClientBody(call, { strict: true });
+    const { body, given } = readWrite(call);
     const { id, loginToken } = nextIdentity(world.state);
     const client = {
       id,
@@ -39,7 +53,7 @@ const createClient = clientCall({
       ...given,
       createdOn: world.now.toISOString(),
     } as Client;
-    store(world, 'createClient', client, given);
+    store(world, client, { operation: 'createClient', body, given });
     const record = audit(client);
     const shown = world.switches.nullAuditId ? { ...record, id: null } : record;
     return { ...jsonBody(shown), subject: id };
@@ -50,7 +64,7 @@ const getClient = clientCall({
   id: 'getClient',
   at: ['GET', '/clients/{id}'],
   need: 'read',
-  act: (world, call) => jsonBody(clientNamed(world, call)),
+  act: (world, call) => jsonBody(whole(world, clientNamed(world, call))),
 });
 
 const replaceClient = clientCall({
@@ -58,7 +72,7 @@ const replaceClient = clientCall({
   at: ['PUT', '/clients/{id}'],
   need: 'write',
   act(world, call) {
-    const given = readClientBody(call, { strict: true });
+    const { body, given } = readWrite(call);
     const former = clientNamed(world, call);
     const { id, createdOn, loginToken } = former;
     const client = {
@@ -69,7 +83,7 @@ const replaceClient = clientCall({
       createdOn,
       updatedOn: touched(world.now, former),
     } as Client;
-    store(world, 'replaceClient', client, given);
+    store(world, client, { operation: 'replaceClient', body, given });
     return jsonBody(audit(client));
   },
 });
@@ -79,10 +93,10 @@ const updateClient = clientCall({
   at: ['PATCH', '/clients/{id}'],
   need: 'write',
   act(world, call) {
-    const given = readClientBody(call, { strict: world.switches.patch === 'strict' });
+    const { body, given } = readWrite(call, world.switches.patch === 'strict' ? REQUIRED : []);
     const former = clientNamed(world, call);
     const client: Client = { ...former, ...given, updatedOn: touched(world.now, former) };
-    store(world, 'updateClient', client, given);
+    store(world, client, { operation: 'updateClient', body, given });
     return jsonBody(audit(client));
   },
 });

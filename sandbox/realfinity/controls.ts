@@ -3,15 +3,23 @@ import type { Control } from '../provider.js';
 import { Refusal } from '../refusal.js';
 import { readProperties } from './body.js';
 import { operations } from './clients.js';
-import type { Client } from './fields.js';
-import { clientOf, grow, touched } from './growing.js';
+import { type Client, readGuid } from './fields.js';
+import { grow } from './growing.js';
 import { Problem } from './problems.js';
+import { touched } from './records.js';
 import { orderRefusal } from './refusal-orders.js';
 import { setShifting } from './shifting.js';
 import type { RealfinityState, RealfinityTable } from './state.js';
-import { allClients, putClient, removeClient } from './store.js';
+import { allClients, findClient, putClient, removeClient } from './store.js';
 
 type RealfinityControl = Control<RealfinityState, RealfinityTable>;
+
+/** A client, or the 404 of the control surface. */
+function clientOf(state: RealfinityState, id = ''): Client {
+  const client = findClient(state, readGuid(id) ?? '');
+  if (!client) throw new Refusal(404, `No client ${id}`);
+  return client;
+}
 
 /** For people: nothing personal, and of the login token only whether there is one. */
 const view = ({

@@ -2,41 +2,12 @@ import { asRecordOf } from '../json.js';
 import { Prng } from '../prng.js';
 import type { Control } from '../provider.js';
 import { Refusal } from '../refusal.js';
-import type { Client } from './fields.js';
 import { readGuid } from './fields.js';
 import { address, person, phone } from './people.js';
-import { baseOf, newGuid, newLoginToken } from './seed.js';
+import { BLANK, nextIdentity } from './records.js';
+import { baseOf } from './seed.js';
 import type { RealfinityState, RealfinityTable, RealfinityWorld } from './state.js';
-import { findClient, putClient } from './store.js';
-
-/** What a client has that nobody has filled in. */
-export const BLANK: Omit<Client, 'id' | 'createdOn' | 'firstName' | 'lastName' | 'email'> = {
-  externalId: null,
-  source: null,
-  ownerId: null,
-  referredById: null,
-  homePhone: null,
-  workPhone: null,
-  mobilePhone: null,
-  fax: null,
-  contactAddress: null,
-  isSilenced: false,
-  isArchived: false,
-  updatedOn: null,
-  fico: null,
-  totalIncome: null,
-  totalDebtPayments: null,
-  firstTimeBuyer: null,
-  loginToken: null,
-};
-
-/** The id and the login token of the next new client. */
-export function nextIdentity(state: RealfinityState, leading = false) {
-  const number = state.next;
-  state.next += 1;
-  const id = newGuid(state.seed, number, leading);
-  return { number, id, loginToken: newLoginToken(state.seed, number) };
-}
+import { putClient } from './store.js';
 
 /** Somebody else, another office or a landing page, makes a client. */
 export function arrive(
@@ -81,14 +52,3 @@ export const grow: Control<RealfinityState, RealfinityTable> = {
     return { ids: Array.from({ length: Number(count) }, one) };
   },
 };
-
-/** Never the same instant twice, so that every change shows. */
-export const touched = (now: Date, { createdOn, updatedOn }: Client): string =>
-  new Date(Math.max(now.getTime(), Date.parse(updatedOn ?? createdOn) + 1)).toISOString();
-
-/** A client of the control surface, or its 404. */
-export function clientOf(state: RealfinityState, id = ''): Client {
-  const client = findClient(state, readGuid(id) ?? '');
-  if (!client) throw new Refusal(404, `No client ${id}`);
-  return client;
-}

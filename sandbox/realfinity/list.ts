@@ -1,5 +1,6 @@
 import { answer } from '../http.js';
 import { compile, idsWanted, type Test } from './evaluate.js';
+import { whole } from './extras.js';
 import type { Client, ScalarName } from './fields.js';
 import { clientCall } from './operation.js';
 import { upperFirst } from './problems.js';
@@ -94,9 +95,9 @@ const spelled = (value: unknown, upperCase: boolean): unknown =>
     ? Object.fromEntries(Object.entries(value).map(([name, one]) => [upperFirst(name), one]))
     : value;
 
-function projected({ switches }: RealfinityWorld, { select }: ListQuery, client: Client): unknown {
-  if (!select) return client;
-  const upperCase = switches.upperCaseUnderSelect;
+function projected(world: RealfinityWorld, { select }: ListQuery, client: Client): unknown {
+  if (!select) return whole(world, client);
+  const upperCase = world.switches.upperCaseUnderSelect;
   const chosen = select.map((name) => [name, spelled(client[name], upperCase)]);
   return spelled(Object.fromEntries(chosen), upperCase);
 }

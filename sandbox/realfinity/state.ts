@@ -29,6 +29,8 @@ export interface RealfinityState {
   created: readonly string[];
   /** Ids of seeded clients that are gone. */
   readonly deleted: Record<string, true>;
+  /** What writes said of a property that no page names. */
+  readonly extras: Record<string, unknown>;
   next: number;
   /** Moves with every change of a client. */
   revision: number;
@@ -48,6 +50,7 @@ export const seedRealfinity = (seed: number, now: Date): RealfinityState => ({
   changed: {},
   created: [],
   deleted: {},
+  extras: {},
   next: 1,
   revision: 0,
   tokenExpired: false,

@@ -1,4 +1,4 @@
-import { flag, integer, oneOf } from '../provider.js';
+import { flag, integer, oneOf, wordOrNull } from '../provider.js';
 
 /** Other readings of the provider's page; the initial values are the readings of the notes. */
 export const switches = {
@@ -15,6 +15,7 @@ export const switches = {
   upperCaseUnderSelect: flag(false, 'With $select, names begin with a capital: Id, FirstName'),
   patch: oneOf(['strict', 'lenient'], 'PATCH needs email, firstName and lastName, or does not'),
   putClearsLoginToken: flag(true, 'PUT without loginToken clears it, as any left out property'),
+  unknownProperty: wordOrNull('One more property of every whole client; a PUT without it wipes it'),
   nullAuditId: flag(false, 'The audit record of a POST has id null'),
   deleteSupported: flag(true, 'DELETE of one client works; false: 405'),
   deleteAnswer: oneOf(['204', '200'], 'Status of a DELETE, always without a body'),

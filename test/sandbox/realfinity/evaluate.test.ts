@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, idsWanted, nodesOf, type Truth } from '../../../sandbox/realfinity/evaluate.js';
 import type { Client } from '../../../sandbox/realfinity/fields.js';
 import { parseFilter } from '../../../sandbox/realfinity/grammar.js';
-import { BLANK } from '../../../sandbox/realfinity/growing.js';
+import { BLANK } from '../../../sandbox/realfinity/records.js';
 
 const G1 = '6b0f0c6e-6c0e-4d1a-9a53-0d3f5f1f7a01';
 const G2 = '6b0f0c6e-6c0e-4d1a-9a53-0d3f5f1f7a02';

@@ -2,7 +2,7 @@ import type { SandboxOptions } from '../../../sandbox/sandbox.js';
 import { loadContract, type WireAnswer } from '../../support/contract.js';
 import { openBench as openAny } from '../support.js';
 
-export const contract = loadContract('clients');
+export const contract = loadContract('realfinity');
 
 export type Json = Record<string, unknown>;
 export interface Known {
@@ -21,6 +21,7 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export const THREE = { firstName: 'Ann', lastName: 'Lee', email: 'ann.lee@mail.test' };
 export const ANN = { firstName: 'Ann', lastName: "O'Neil", email: "ann.o'neil@mail.test" };
 
 /** What these carry, Node would send without its length. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { switches } from '../../../sandbox/realfinity/switches.js';
-import { ANN, type Bench, contract, type Json, openBench } from './support.js';
+import { ANN, type Bench, contract, type Json, openBench, THREE } from './support.js';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -12,7 +12,6 @@ afterAll(() => bench.close());
 const one = (kind = 'archived') => bench.known().clients[kind]![0]!;
 const status = async (operation: string, options = {}) =>
   (await bench.call(operation, options)).status;
-const THREE = { firstName: 'Ann', lastName: 'Lee', email: 'ann.lee@mail.test' };
 const ids = () => Object.values(bench.known().clients).flat();
 
 type Look = () => Promise<unknown>;
@@ -114,6 +113,23 @@ const table: readonly Tried[] = [
     },
     usual: false,
     turned: true,
+  },
+  {
+    name: 'unknownProperty',
+    to: 'nickname',
+    look: async () => {
+      const before = await bench.client(one());
+      const [listed] = await bench.list({ $top: 1 });
+      await bench.read('replaceClient', { id: one(), body: { ...before, nickname: 'Annie' } });
+      const carried = await bench.client(one());
+      await bench.read('updateClient', { id: one(), body: THREE });
+      const patched = await bench.client(one());
+      await bench.read('replaceClient', { id: one(), body: THREE });
+      const after = [carried, patched, await bench.client(one())];
+      return ['nickname' in listed!, before.nickname, ...after.map(({ nickname }) => nickname)];
+    },
+    usual: [false, undefined, undefined, undefined, undefined],
+    turned: [true, expect.stringContaining('kept for'), 'Annie', 'Annie', null],
   },
   {
     name: 'nullAuditId',
