@@ -23,14 +23,25 @@ const SEARCHED = [
   'mobilePhone',
 ] as const satisfies readonly ScalarName[];
 
+const haystacks = new WeakMap<Client, string>();
+
+/** What a search looks through, made once per client. */
+function haystackOf(client: Client): string {
+  const text =
+    haystacks.get(client) ??
+    SEARCHED.map((name) => client[name] ?? '')
+      .join('\0')
+      .toLowerCase();
+  haystacks.set(client, text);
+  return text;
+}
+
 function testsOf({ switches }: RealfinityWorld, query: ListQuery): readonly Test[] {
   const { ownerId, searchText, filter } = query;
   const wanted = searchText.toLowerCase();
   return [
     ...(ownerId ? [(client: Client) => client.ownerId === ownerId] : []),
-    ...(wanted
-      ? [(client: Client) => SEARCHED.some((name) => client[name]?.toLowerCase().includes(wanted))]
-      : []),
+    ...(wanted ? [(client: Client) => haystackOf(client).includes(wanted)] : []),
     ...(filter ? [compile(filter, switches)] : []),
   ];
 }
