@@ -22,6 +22,11 @@ export interface Source {
   one(id: string): Promise<WireClient>;
 }
 
+interface Outcome {
+  readonly isTaken: boolean;
+  readonly again: readonly string[];
+}
+
 export type Results = ReadonlyMap<string, WireClient | Error>;
 
 /** Who is missing in the answer is missing in the result; an Error stands for those of one call. */
@@ -40,23 +45,26 @@ export async function readMany(
     const chunks = chunksOf(todo, MOST[form]);
     // One goes ahead until it is known that this form is taken; single reads keep to four at a time.
     const round = isSure && form !== 'single' ? chunks : chunks.slice(0, 1);
-    const refused = (await Promise.all(round.map((chunk) => ask(chunk, form)))).flat();
-    taken.isSure = refused.length === 0;
-    if (refused.length > 0) taken.form = FORMS[FORMS.indexOf(form) + 1] ?? 'single';
-    todo = [...refused, ...chunks.slice(round.length).flat()];
+    const outcomes = await Promise.all(round.map((chunk) => ask(chunk, form)));
+    taken.isSure = outcomes.every(({ isTaken }) => isTaken);
+    if (!taken.isSure) taken.form = FORMS[FORMS.indexOf(form) + 1] ?? 'single';
+    todo = [...outcomes.flatMap(({ again }) => again), ...chunks.slice(round.length).flat()];
   }
   return results;
 
-  /** The ids of a call that the server would not take in this form. */
-  async function ask(chunk: readonly string[], form: Form): Promise<readonly string[]> {
+  /** Whether the server takes this form, and which ids of a call are to be asked again. */
+  async function ask(chunk: readonly string[], form: Form): Promise<Outcome> {
     try {
       const rows = form === 'single' ? await singly(chunk) : await together(chunk, form);
-      for (const row of rows) results.set(row.id, row);
-      return [];
+      const news = rows.filter(({ id }) => chunk.includes(id));
+      for (const row of news) results.set(row.id, row);
+      // Those left out may be unknown, or beyond a silent cap: only an answer without any is sure.
+      const isWhole = form === 'single' || news.length === 0;
+      return { isTaken: true, again: isWhole ? [] : chunk.filter((id) => !results.has(id)) };
     } catch (error) {
-      if (form !== 'single' && isQueryRefused(error)) return chunk;
+      if (form !== 'single' && isQueryRefused(error)) return { isTaken: false, again: chunk };
       for (const id of chunk) results.set(id, error as Error);
-      return [];
+      return { isTaken: true, again: [] };
     }
   }
 
