@@ -6,7 +6,7 @@ import { DateTime, Decimal } from './scalars.js';
 
 const CLIENT = 'The client, by its id in this graph.';
 const EXPECTED =
-  'updatedAt as you read it: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter.';
+  'updatedAt as you read it, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter.';
 const CLEARS = 'null clears it.';
 
 @InputType({

@@ -91,14 +91,15 @@ const WRITES = {
     return { ...audit, id: found };
   },
   async updateClient(update: Update, reader: RealfinityReader, send: Write) {
-    const { firstName = '', lastName = '', email = '', ...now } = await reader.beforeWrite(update);
-    refuseOld(now.updatedOn, update);
+    const now = await reader.beforeWrite(update);
+    refuseOld(now, update);
+    const { firstName = '', lastName = '', email = '' } = now;
     return send('updateClient', { firstName, lastName, email, ...update });
   },
   async replaceClient(replacement: Replacement, reader: RealfinityReader, send: Write) {
     const { clientId, expectedUpdatedAt: _, ...change } = replacement;
     const whole = (await reader.wholeClient(clientId)) ?? unknown();
-    refuseOld(whole.updatedOn, replacement);
+    refuseOld(whole, replacement);
     return send('replaceClient', { clientId, body: replacementBody(change, whole.others) });
   },
   deleteClient: ({ clientId }: { clientId: string }, _: RealfinityReader, send: Write) =>
@@ -110,9 +111,10 @@ const unknown = (): never => {
 };
 
 /** There is no ETag: this is as near to the write as a reading can be. */
-function refuseOld(updatedOn: string | null | undefined, { expectedUpdatedAt }: About): void {
+function refuseOld({ createdOn, updatedOn }: WireClient, { expectedUpdatedAt }: About): void {
   if (!expectedUpdatedAt) return;
-  if (!updatedOn || new Date(updatedOn).getTime() !== new Date(expectedUpdatedAt).getTime())
+  const changedOn = new Date(updatedOn ?? createdOn ?? '');
+  if (changedOn.getTime() !== new Date(expectedUpdatedAt).getTime())
     throw new KnownError(
       'CONFLICT',
       'Somebody else has changed this client meanwhile. Read it again, and decide anew.',
@@ -225,7 +227,7 @@ export class RealfinityReader implements Reader {
 
   /** The three that every change must repeat, and when it was last changed. */
   async beforeWrite({ clientId }: About): Promise<WireClient> {
-    const select = ['id', 'firstName', 'lastName', 'email', 'updatedOn'] as const;
+    const select = ['id', 'firstName', 'lastName', 'email', 'createdOn', 'updatedOn'] as const;
     const now = (await this.byId.load({ id: clientId, select })) ?? unknown();
     toClient(now, select);
     return now;
