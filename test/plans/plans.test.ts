@@ -26,6 +26,8 @@ const inOrder = [...corpus].sort((a, b) => Number(isMutation(a)) - Number(isMuta
 
 /** What no file can hold, because the server makes it up. */
 const MADE_HERE: Record<string, () => Promise<Record<string, unknown>>> = {
+  'clients-hundred-by-id': async () => ({ ids: await clientIds(100) }),
+  'clients-thousand-by-id': async () => ({ ids: await clientIds(1_000) }),
   'customer-details': async () => ({ id: await customerId() }),
   'reveal-personal-number': async () => ({ id: await customerId() }),
   'receipt-by-id': async () => ({ id: await lostReceiptId() }),
@@ -41,6 +43,19 @@ const MADE_HERE: Record<string, () => Promise<Record<string, unknown>>> = {
 async function customerId(): Promise<string> {
   const { data } = await running.graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
   return data.iuteGetLoanInfo.customer.id;
+}
+
+async function clientIds(count: number): Promise<string[]> {
+  const query = `query ($after: String) {
+    clients(first: 100, after: $after) { nodes { id } pageInfo { endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ids.length < count; ) {
+    const { data } = await running.graph(query, { after });
+    ids.push(...data.clients.nodes.map(({ id }: { id: string }) => id));
+    after = data.clients.pageInfo.endCursor;
+  }
+  return ids.slice(0, count);
 }
 
 /** An upload whose answer was lost. */

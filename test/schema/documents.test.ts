@@ -59,6 +59,7 @@ describe('the example tabs', () => {
       '10 Brighte: what would it cost?',
       '11 Brighte: branches and words',
       '12 Brighte: make a quote',
+      '13 Find clients',
     ]);
   });
 
