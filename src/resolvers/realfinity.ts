@@ -190,7 +190,7 @@ function clientOf(payload: ClassType<Payload>) {
       const audit = answer as wire.Audit | null;
       return (
         audit && {
-          externalId: audit.id ?? null,
+          nativeRef: audit.id ?? null,
           nativeType: audit.type ?? null,
           createdAt: at(audit.createdTimestamp),
           updatedAt: at(audit.updatedTimestamp),

@@ -6,7 +6,7 @@ import { DateTime, Decimal } from './scalars.js';
 
 const CLIENT = 'The client, by its id in this graph.';
 const EXPECTED =
-  'updatedAt as you read it, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter.';
+  'The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter.';
 const CLEARS = 'null clears it.';
 
 @InputType({
@@ -203,7 +203,7 @@ export class RealfinityAuditRecord {
   @Described(() => String, 'What it is about, by the reference Realfinity gave.', {
     nullable: true,
   })
-  readonly externalId!: string | null;
+  readonly nativeRef!: string | null;
 
   @Described(() => String, "What kind of thing that is, in Realfinity's own word.", {
     nullable: true,

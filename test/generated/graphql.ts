@@ -595,7 +595,7 @@ export type QuoteStatus =
 export type RealfinityArchiveClientInput = {
   /** The client, by its id in this graph. */
   clientId: string | number;
-  /** updatedAt as you read it, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
   expectedUpdatedAt?: string | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
@@ -661,7 +661,7 @@ export type RealfinityReplaceClientInput = {
   contactAddress?: ContactAddressInput | null | undefined;
   /** E-mail. */
   email: string;
-  /** updatedAt as you read it, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
   expectedUpdatedAt?: string | null | undefined;
   /** Fax; null clears it. */
   fax?: string | null | undefined;
@@ -707,7 +707,7 @@ export type RealfinityUpdateClientInput = {
   contactAddress?: ContactAddressInput | null | undefined;
   /** E-mail. */
   email?: string | null | undefined;
-  /** updatedAt as you read it, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
   expectedUpdatedAt?: string | null | undefined;
   /** Fax; null clears it. */
   fax?: string | null | undefined;
@@ -1046,8 +1046,6 @@ export type ClientsByIdQuery = { client: { id: string, referenceNumber: string |
     | Record<PropertyKey, never>
    | null, again: { fax: string | null } | null };
 
-export type DetailsFragment = { id: string, referenceNumber: string | null, source: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null };
-
 export type ClientsFindByWordsQueryVariables = Exact<{
   words: string;
   ownerId: string | number;
@@ -1179,7 +1177,7 @@ export type RealfinityCreateClientMutationVariables = Exact<{
 }>;
 
 
-export type RealfinityCreateClientMutation = { realfinityCreateClient: { client: { id: string, referenceNumber: string | null, createdAt: string } | null, audit: { externalId: string | null, nativeType: string | null, createdAt: string | null, updatedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
+export type RealfinityCreateClientMutation = { realfinityCreateClient: { client: { id: string, referenceNumber: string | null, createdAt: string } | null, audit: { nativeRef: string | null, nativeType: string | null, createdAt: string | null, updatedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
 
 export type RealfinityDeleteClientMutationVariables = Exact<{
   input: RealfinityDeleteClientInput;
@@ -1299,34 +1297,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const DetailsFragmentDoc = new TypedDocumentString(`
-    fragment Details on Client {
-  id
-  referenceNumber
-  source
-  firstName
-  lastName
-  email
-  homePhone
-  workPhone
-  mobilePhone
-  isSilenced
-  isArchived
-  fico
-  totalIncome
-  totalDebtPayments
-  isFirstTimeBuyer
-  createdAt
-  updatedAt
-  contactAddress {
-    line1
-    line2
-    city
-    state
-    zipCode
-  }
-}
-    `, {"fragmentName":"Details"}) as unknown as TypedDocumentString<DetailsFragment, unknown>;
+
 export const AgreementByReferenceDocument = new TypedDocumentString(`
     query AgreementByReference($loanRef: String!, $language: String!) {
   iuteGenerateAgreement(loanRef: $loanRef, language: $language) {
@@ -1887,7 +1858,30 @@ export const CashReleaseByReferenceDocument = new TypedDocumentString(`
 export const ClientsByIdDocument = new TypedDocumentString(`
     query ClientsById($id: ID!, $other: ID!) {
   client(id: $id) {
-    ...Details
+    id
+    referenceNumber
+    source
+    firstName
+    lastName
+    email
+    homePhone
+    workPhone
+    mobilePhone
+    isSilenced
+    isArchived
+    fico
+    totalIncome
+    totalDebtPayments
+    isFirstTimeBuyer
+    createdAt
+    updatedAt
+    contactAddress {
+      line1
+      line2
+      city
+      state
+      zipCode
+    }
   }
   node(id: $other) {
     ... on Client {
@@ -1898,32 +1892,7 @@ export const ClientsByIdDocument = new TypedDocumentString(`
     fax
   }
 }
-    fragment Details on Client {
-  id
-  referenceNumber
-  source
-  firstName
-  lastName
-  email
-  homePhone
-  workPhone
-  mobilePhone
-  isSilenced
-  isArchived
-  fico
-  totalIncome
-  totalDebtPayments
-  isFirstTimeBuyer
-  createdAt
-  updatedAt
-  contactAddress {
-    line1
-    line2
-    city
-    state
-    zipCode
-  }
-}`) as unknown as TypedDocumentString<ClientsByIdQuery, ClientsByIdQueryVariables>;
+    `) as unknown as TypedDocumentString<ClientsByIdQuery, ClientsByIdQueryVariables>;
 export const ClientsFindByWordsDocument = new TypedDocumentString(`
     query ClientsFindByWords($words: String!, $ownerId: ID!) {
   clients(searchText: $words, ownerId: $ownerId, first: 5) {
@@ -2330,7 +2299,7 @@ export const RealfinityCreateClientDocument = new TypedDocumentString(`
       createdAt
     }
     audit {
-      externalId
+      nativeRef
       nativeType
       createdAt
       updatedAt

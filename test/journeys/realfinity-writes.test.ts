@@ -26,7 +26,7 @@ async function act(name: string, input: Input, server = running) {
   const made =
     name === 'deleteClient'
       ? 'deletedClient { clientId }'
-      : `${CLIENT} audit { externalId nativeType }`;
+      : `${CLIENT} audit { nativeRef nativeType }`;
   const { data, errors } = await server.graph(
     `mutation ($input: Realfinity${Name}Input!) { done: realfinity${Name}(input: $input) { ${made} ${ABOUT} } }`,
     { input: { idempotencyKey: key(), ...input } },
@@ -62,7 +62,7 @@ describe('creating', () => {
       outcome: 'COMMITTED',
       operation: 'realfinity.createClient',
     });
-    expect(done.audit).toEqual({ externalId: done.client.externalId, nativeType: 'Client' });
+    expect(done.audit).toEqual({ nativeRef: done.client.externalId, nativeType: 'Client' });
     expect(done.client).toMatchObject({
       ...NEWCOMER,
       totalIncome: '94000.55',
