@@ -259,7 +259,7 @@ const MOST_SEEN = 10_000;
 
 export const keyOf = (of: { provider: string; ref: string }) =>
   `${of.provider}:${of.ref}` as RefKey;
-const split = (key: RefKey) => {
+export const split = (key: RefKey) => {
   const at = key.indexOf(':');
   return [key.slice(0, at) as ProviderCode, key.slice(at + 1)] as const;
 };

@@ -3,10 +3,12 @@ import type { ProviderCode } from '../schema/provider.js';
 import { brighte } from './brighte/index.js';
 import { iute } from './iute/index.js';
 import type { ProviderModule } from './provider.js';
+import { realfinity } from './realfinity/index.js';
 
 export const registry = {
   BRIGHTE: brighte,
   IUTE: iute,
+  REALFINITY: realfinity,
 } satisfies Record<ProviderCode, ProviderModule>;
 
 export type Registry = typeof registry;

@@ -5,6 +5,7 @@ import type {
   ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
+import type { Client } from '../schema/client.js';
 import type { Person } from '../schema/customer.js';
 import type { Document } from '../schema/document.js';
 import type { Loan } from '../schema/loan.js';
@@ -68,6 +69,8 @@ export interface Reader {
   quote?(ref: string): Promise<Quote | null>;
   /** What it can calculate without an offer, for comparing. */
   readonly products?: readonly Product[];
+  /** `fields` are those of `Client` that are asked for; the others need not be read. */
+  client?(ref: string, fields: ReadonlySet<string>): Promise<Client | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
 }
@@ -87,8 +90,8 @@ export interface LiveProvider<R extends Reader = Reader> {
   reader(ask: Ask): R;
   /** One wire call of a writing operation; `gate` opens it. */
   write(operation: string, input: unknown, ask: Ask, gate: WriteGate): Promise<Json>;
-  /** What `write` would send; nothing is sent. */
-  preview(operation: string, input: unknown): Preview;
+  /** What `write` would send. Nothing is written; what must be read first is read. */
+  preview(operation: string, input: unknown, ask: Ask): Promise<Preview>;
   /** Logs out, where there is something to log out of. */
   close?(): Promise<void>;
 }

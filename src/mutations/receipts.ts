@@ -103,12 +103,17 @@ export class Receipts {
 
   /** Checked and encoded as for sending, and not sent. */
   async dryRun(request: Request): Promise<Settled> {
-    const { provider, name, input } = request;
-    const problems = wrongIn(request, actionOf(provider, name));
-    const settled = await this.refuse(request, problems);
-    if (problems.length > 0) return settled;
+    const { provider, name, input, ask } = request;
+    const wrong = wrongIn(request, actionOf(provider, name));
+    if (wrong.length > 0) return this.refuse(request, wrong);
     const live: LiveProvider<Reader> = this.providers[provider];
-    return { ...settled, preview: live.preview(name, input) };
+    try {
+      const preview = await live.preview(name, input, ask);
+      return { ...(await this.refuse(request, [])), preview };
+    } catch (error) {
+      if (!(error instanceof ProviderFault || error instanceof KnownError)) throw error;
+      return this.refuse(request, [failureOf(error)]);
+    }
   }
 
   /** What binds a key to the meaning of an input. */

@@ -46,7 +46,7 @@ export const actsOf =
 export function inputRef(
   code: ProviderCode,
   id: string,
-  type: 'Application' | 'Loan' | 'Quote',
+  type: 'Application' | 'Loan' | 'Quote' | 'Client',
   field: string,
 ): string {
   const path = ['input', field];

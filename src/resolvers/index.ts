@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Application } from '../schema/application.js';
+import { Client } from '../schema/client.js';
 import { Customer } from '../schema/customer.js';
 import { Installment } from '../schema/installment.js';
 import { Loan } from '../schema/loan.js';
@@ -10,6 +11,7 @@ import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte/index.js';
+import { ClientResolver } from './client.js';
 import { ComparisonResolver } from './comparison.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
@@ -18,6 +20,7 @@ import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
+import { realfinityResolvers } from './realfinity.js';
 import { ReceiptResolver } from './receipt.js';
 import { sourceResolvers } from './source.js';
 
@@ -31,14 +34,16 @@ export function buildGraph(): GraphQLSchema {
       QuoteResolver,
       ComparisonResolver,
       LoanResolver,
+      ClientResolver,
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
       ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
+      ...realfinityResolvers,
     ],
-    orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
+    orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });

@@ -25,6 +25,14 @@ export type ApplicationStatus =
   /** The lender uses a word that is not known here, or says only that it has moved on; see nativeStatus. */
   | 'OTHER';
 
+/** Whether something must be so. */
+export type BooleanFilterInput = {
+  /** Is this. */
+  eq?: boolean | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+};
+
 /** What to calculate by the public calculator, in dollars. */
 export type BrighteCalculateFinanceInput = {
   /** What the customer pays at once (Brighte: depositAmount). */
@@ -297,6 +305,110 @@ export type CalloutStatus =
   /** A word that is not known here; see nativeStatus. */
   | 'OTHER';
 
+/** Which clients are meant. Everything given holds together; a filter may have some 16 conditions. */
+export type ClientFilterInput = {
+  /** All of these hold. */
+  and?: Array<ClientFilterInput> | null | undefined;
+  /** By when the record was made (Realfinity: createdOn). */
+  createdAt?: DateTimeFilterInput | null | undefined;
+  /** By e-mail; letter case is best ignored. */
+  email?: StringFilterInput | null | undefined;
+  /** By fax. */
+  fax?: StringFilterInput | null | undefined;
+  /** By credit score. */
+  fico?: IntFilterInput | null | undefined;
+  /** By first name. */
+  firstName?: StringFilterInput | null | undefined;
+  /** By the phone at home. */
+  homePhone?: StringFilterInput | null | undefined;
+  /** By their ids in this graph, up to 40; more of them are asked by `nodes`. */
+  id?: IdFilterInput | null | undefined;
+  /** By whether they are archived; lists for people want `{ eq: false }`. */
+  isArchived?: BooleanFilterInput | null | undefined;
+  /** By whether it is their first home (Realfinity: firstTimeBuyer). */
+  isFirstTimeBuyer?: BooleanFilterInput | null | undefined;
+  /** By whether they get no notifications. */
+  isSilenced?: BooleanFilterInput | null | undefined;
+  /** By last name. */
+  lastName?: StringFilterInput | null | undefined;
+  /** By the mobile phone. */
+  mobilePhone?: StringFilterInput | null | undefined;
+  /** This does not hold. Where nothing is known of what it compares, it is neither true nor false, and the client is left out. */
+  not?: ClientFilterInput | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ClientFilterInput> | null | undefined;
+  /** By the owner, in the lender's ids of users. */
+  ownerId?: IdFilterInput | null | undefined;
+  /** By your own key (Realfinity: externalId). */
+  referenceNumber?: StringFilterInput | null | undefined;
+  /** By whoever referred them, in the lender's ids (Realfinity: referredById). */
+  referrerId?: IdFilterInput | null | undefined;
+  /** By where the record came from. */
+  source?: StringFilterInput | null | undefined;
+  /** By payments on debts. */
+  totalDebtPayments?: DecimalFilterInput | null | undefined;
+  /** By income. */
+  totalIncome?: DecimalFilterInput | null | undefined;
+  /** By when the record was last changed (Realfinity: updatedOn). */
+  updatedAt?: DateTimeFilterInput | null | undefined;
+  /** By the phone at work. */
+  workPhone?: StringFilterInput | null | undefined;
+};
+
+/** A mailing address. It is written as a whole: what is left out is cleared. */
+export type ContactAddressInput = {
+  /** Town. */
+  city?: string | null | undefined;
+  /** Street and number (Realfinity: addressLine1). */
+  line1?: string | null | undefined;
+  /** Flat, floor or the like (Realfinity: addressLine2). */
+  line2?: string | null | undefined;
+  /** State, as two letters like FL. */
+  state?: string | null | undefined;
+  /** ZIP code. */
+  zipCode?: string | null | undefined;
+};
+
+/** What an instant must be. */
+export type DateTimeFilterInput = {
+  /** Is this. */
+  eq?: string | null | undefined;
+  /** Is this or later. */
+  ge?: string | null | undefined;
+  /** Is later than this; never true where nothing is known. */
+  gt?: string | null | undefined;
+  /** Is one of these, at least one. */
+  in?: Array<string> | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+  /** Is this or earlier. */
+  le?: string | null | undefined;
+  /** Is earlier than this. */
+  lt?: string | null | undefined;
+  /** Is not this; also true where nothing is known. */
+  ne?: string | null | undefined;
+};
+
+/** What a decimal number must be. */
+export type DecimalFilterInput = {
+  /** Is this. */
+  eq?: string | null | undefined;
+  /** Is this or more. */
+  ge?: string | null | undefined;
+  /** Is more than this; never true where nothing is known, as all that compares. */
+  gt?: string | null | undefined;
+  /** Is one of these, at least one. */
+  in?: Array<string> | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+  /** Is this or less. */
+  le?: string | null | undefined;
+  /** Is less than this. */
+  lt?: string | null | undefined;
+  /** Is not this; also true where nothing is known. */
+  ne?: string | null | undefined;
+};
+
 /** What went wrong, in a closed list. */
 export type ErrorCode =
   /** The thing is in a state that does not allow this. Nothing was sent. */
@@ -328,6 +440,18 @@ export type ErrorCode =
   /** The quote has lapsed. Make a new one. */
   | 'QUOTE_EXPIRED';
 
+/** What an id must be. */
+export type IdFilterInput = {
+  /** Is this. */
+  eq?: string | number | null | undefined;
+  /** Is one of these, at least one. */
+  in?: Array<string | number> | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+  /** Is not this; also true where nothing is known. */
+  ne?: string | number | null | undefined;
+};
+
 /** What the figures of an installment say. Whether it is late depends on the day and is left to the reader. */
 export type InstallmentStatus =
   /** Nothing of it is left to pay. */
@@ -336,6 +460,26 @@ export type InstallmentStatus =
   | 'PARTIALLY_PAID'
   /** Nothing of it is paid. */
   | 'SCHEDULED';
+
+/** What a whole number must be. */
+export type IntFilterInput = {
+  /** Is this. */
+  eq?: number | null | undefined;
+  /** Is this or more. */
+  ge?: number | null | undefined;
+  /** Is more than this; never true where nothing is known, as all that compares. */
+  gt?: number | null | undefined;
+  /** Is one of these, at least one. */
+  in?: Array<number> | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+  /** Is this or less. */
+  le?: number | null | undefined;
+  /** Is less than this. */
+  lt?: number | null | undefined;
+  /** Is not this; also true where nothing is known. */
+  ne?: number | null | undefined;
+};
 
 /** Where the applicant lives. */
 export type IuteAddressInput = {
@@ -469,7 +613,9 @@ export type ProviderCode =
   /** Brighte: finance for home improvement in Australia, sold by vendors. */
   | 'BRIGHTE'
   /** Iute Credit: partner loans, paid out and repaid at a partner office. */
-  | 'IUTE';
+  | 'IUTE'
+  /** Realfinity: borrowers and prospects of a mortgage company in the United States. */
+  | 'REALFINITY';
 
 /** How much of a list a provider gave. */
 export type ProviderResult =
@@ -512,6 +658,168 @@ export type QuoteStatus =
   | 'OTHER'
   /** Sent to the customer and open. A lender may not say when it has lapsed. */
   | 'SENT';
+
+/** Which client to hide from daily work, or to bring back. */
+export type RealfinityArchiveClientInput = {
+  /** The client, by its id in this graph. */
+  clientId: string | number;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  expectedUpdatedAt?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** False brings them back. */
+  isArchived?: boolean;
+};
+
+/** A client to make. */
+export type RealfinityCreateClientInput = {
+  /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
+  contactAddress?: ContactAddressInput | null | undefined;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** E-mail. */
+  email: string;
+  /** Fax; null clears it. */
+  fax?: string | null | undefined;
+  /** Credit score; null clears it. */
+  fico?: number | null | undefined;
+  /** First name. */
+  firstName: string;
+  /** Phone at home; null clears it. */
+  homePhone?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whether it is their first home (Realfinity: firstTimeBuyer); null clears it. */
+  isFirstTimeBuyer?: boolean | null | undefined;
+  /** Send them no notifications. */
+  isSilenced?: boolean;
+  /** Last name. */
+  lastName: string;
+  /** Mobile phone; null clears it. */
+  mobilePhone?: string | null | undefined;
+  /** Who owns the record, by Realfinity's id of the user; null clears it. */
+  ownerId?: string | number | null | undefined;
+  /** Your own key for them (Realfinity: externalId), which no other client may have: a lost answer is looked up by it. Made from the idempotency key when left out. */
+  referenceNumber?: string | null | undefined;
+  /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
+  referrerId?: string | number | null | undefined;
+  /** Where the record came from; null clears it. */
+  source?: string | null | undefined;
+  /** Payments on debts, at most 15 digits; null clears it. */
+  totalDebtPayments?: string | null | undefined;
+  /** Income, at most 15 digits; null clears it. */
+  totalIncome?: string | null | undefined;
+  /** Phone at work; null clears it. */
+  workPhone?: string | null | undefined;
+};
+
+/** Which client to delete. Whether that can be undone is not documented. */
+export type RealfinityDeleteClientInput = {
+  /** The client, by its id in this graph. */
+  clientId: string | number;
+  /** Must be true: say that it is meant. Archiving hides without deleting. */
+  confirm: boolean;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** What a client shall be from now on. What is left out is cleared, but for the address and what this graph does not know: they are read first and sent along. */
+export type RealfinityReplaceClientInput = {
+  /** The client, by its id in this graph. */
+  clientId: string | number;
+  /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
+  contactAddress?: ContactAddressInput | null | undefined;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** E-mail. */
+  email: string;
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  expectedUpdatedAt?: string | null | undefined;
+  /** Fax; null clears it. */
+  fax?: string | null | undefined;
+  /** Credit score; null clears it. */
+  fico?: number | null | undefined;
+  /** First name. */
+  firstName: string;
+  /** Phone at home; null clears it. */
+  homePhone?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whether they are archived; asked for, so that nobody comes back by itself. */
+  isArchived: boolean;
+  /** Whether it is their first home (Realfinity: firstTimeBuyer); null clears it. */
+  isFirstTimeBuyer?: boolean | null | undefined;
+  /** Whether they get no notifications; asked for, so that it does not change by itself. */
+  isSilenced: boolean;
+  /** Last name. */
+  lastName: string;
+  /** Mobile phone; null clears it. */
+  mobilePhone?: string | null | undefined;
+  /** Who owns the record, by Realfinity's id of the user; null clears it. */
+  ownerId?: string | number | null | undefined;
+  /** Your own key for them (Realfinity: externalId). */
+  referenceNumber?: string | null | undefined;
+  /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
+  referrerId?: string | number | null | undefined;
+  /** Where the record came from; null clears it. */
+  source?: string | null | undefined;
+  /** Payments on debts, at most 15 digits; null clears it. */
+  totalDebtPayments?: string | null | undefined;
+  /** Income, at most 15 digits; null clears it. */
+  totalIncome?: string | null | undefined;
+  /** Phone at work; null clears it. */
+  workPhone?: string | null | undefined;
+};
+
+/** What to change about a client; what is left out stays. */
+export type RealfinityUpdateClientInput = {
+  /** The client, by its id in this graph. */
+  clientId: string | number;
+  /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
+  contactAddress?: ContactAddressInput | null | undefined;
+  /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
+  dryRun?: boolean;
+  /** E-mail. */
+  email?: string | null | undefined;
+  /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
+  expectedUpdatedAt?: string | null | undefined;
+  /** Fax; null clears it. */
+  fax?: string | null | undefined;
+  /** Credit score; null clears it. */
+  fico?: number | null | undefined;
+  /** First name. */
+  firstName?: string | null | undefined;
+  /** Phone at home; null clears it. */
+  homePhone?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whether it is their first home (Realfinity: firstTimeBuyer); null clears it. */
+  isFirstTimeBuyer?: boolean | null | undefined;
+  /** Whether they get no notifications. */
+  isSilenced?: boolean | null | undefined;
+  /** Last name. */
+  lastName?: string | null | undefined;
+  /** Mobile phone; null clears it. */
+  mobilePhone?: string | null | undefined;
+  /** Who owns the record, by Realfinity's id of the user; null clears it. */
+  ownerId?: string | number | null | undefined;
+  /** Your own key for them (Realfinity: externalId); null clears it. */
+  referenceNumber?: string | null | undefined;
+  /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
+  referrerId?: string | number | null | undefined;
+  /** Where the record came from; null clears it. */
+  source?: string | null | undefined;
+  /** Payments on debts, at most 15 digits; null clears it. */
+  totalDebtPayments?: string | null | undefined;
+  /** Income, at most 15 digits; null clears it. */
+  totalIncome?: string | null | undefined;
+  /** Phone at work; null clears it. */
+  workPhone?: string | null | undefined;
+};
 
 /** What an answer to an action tells the caller. */
 export type ReceiptOutcome =
@@ -587,6 +895,26 @@ export type StatusVia =
   | 'POLL'
   /** The lender sent a signed message, and the status was then read from it. */
   | 'WEBHOOK';
+
+/** What a text must be or have in it. */
+export type StringFilterInput = {
+  /** Has this in it. */
+  contains?: string | null | undefined;
+  /** Ends with this. */
+  endsWith?: string | null | undefined;
+  /** Is this. */
+  eq?: string | null | undefined;
+  /** Compare in small letters. Without it, whether A is a is left to the lender; with it, letters beyond the English alphabet are. */
+  ignoreCase?: boolean;
+  /** Is one of these, at least one. */
+  in?: Array<string> | null | undefined;
+  /** True: nothing is known. False: something is. */
+  isNull?: boolean | null | undefined;
+  /** Is not this; also true where nothing is known. */
+  ne?: string | null | undefined;
+  /** Begins with this. */
+  startsWith?: string | null | undefined;
+};
 
 export type AgreementByReferenceQueryVariables = Exact<{
   loanRef: string;
@@ -714,6 +1042,7 @@ export type BrighteManyByIdQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null>, quote: { status: QuoteStatus, deposit: { amount: string } } | null };
 
 export type BrighteNumberApplicationMutationVariables = Exact<{
@@ -800,6 +1129,53 @@ export type CashReleaseByReferenceQueryVariables = Exact<{
 
 export type CashReleaseByReferenceQuery = { iuteCheckCashRelease: { allowed: boolean, nativeStatus: string, firstName: string, lastName: string, principal: { amount: string, currency: string } } | null };
 
+export type ClientsByIdQueryVariables = Exact<{
+  id: string | number;
+  other: string | number;
+}>;
+
+
+export type ClientsByIdQuery = { client: { id: string, referenceNumber: string | null, source: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null } | null, node:
+    | { referenceNumber: string | null }
+    | Record<PropertyKey, never>
+   | null, again: { fax: string | null } | null };
+
+export type ClientsFindByWordsQueryVariables = Exact<{
+  words: string;
+  ownerId: string | number;
+}>;
+
+
+export type ClientsFindByWordsQuery = { clients: { edges: Array<{ cursor: string, node: { externalId: string, mobilePhone: string | null, owner: { userId: string } | null } | null }>, providers: Array<{ result: ProviderResult, received: number }> } | null };
+
+export type ClientsFindQueryVariables = Exact<{
+  filter?: ClientFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientsFindQuery = { clients: { nodes: Array<{ id: string, firstName: string, lastName: string, email: string, fico: number | null, referredBy: { firstName: string, lastName: string } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ClientsHundredByIdQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ClientsHundredByIdQuery = { nodes: Array<
+    | { id: string, firstName: string, lastName: string, email: string }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type ClientsThousandByIdQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ClientsThousandByIdQuery = { nodes: Array<
+    | { id: string, firstName: string, lastName: string, email: string }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type CustomerDetailsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -870,6 +1246,7 @@ export type OneByIdQueryVariables = Exact<{
 
 export type OneByIdQuery = { node:
     | { __typename: 'Application', id: string }
+    | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'Installment', number: number, dueOn: string, status: InstallmentStatus, id: string, outstanding: { amount: string, currency: string } }
     | { __typename: 'Loan', id: string }
@@ -892,6 +1269,48 @@ export type QuoteCompareQuery = { quoteCompare: { method: string, assumptions: A
       | { provider: ProviderCode, product: string, error: { code: ErrorCode, message: string } }
       | { provider: ProviderCode, product: string, reasons: Array<{ code: ErrorCode, message: string }> }
     > } | null };
+
+export type RealfinityArchiveClientMutationVariables = Exact<{
+  input: RealfinityArchiveClientInput;
+}>;
+
+
+export type RealfinityArchiveClientMutation = { realfinityArchiveClient: { client: { id: string, isArchived: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
+
+export type RealfinityCreateClientMutationVariables = Exact<{
+  input: RealfinityCreateClientInput;
+}>;
+
+
+export type RealfinityCreateClientMutation = { realfinityCreateClient: { client: { id: string, referenceNumber: string | null, createdAt: string } | null, audit: { nativeRef: string | null, nativeType: string | null, createdAt: string | null, updatedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
+
+export type RealfinityDeleteClientMutationVariables = Exact<{
+  input: RealfinityDeleteClientInput;
+}>;
+
+
+export type RealfinityDeleteClientMutation = { realfinityDeleteClient: { deletedClient: { clientId: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
+
+export type RealfinityGetClientQueryVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type RealfinityGetClientQuery = { realfinityGetClient: { id: string, email: string, referredBy: { externalId: string, email: string } | null } | null };
+
+export type RealfinityReplaceClientMutationVariables = Exact<{
+  input: RealfinityReplaceClientInput;
+}>;
+
+
+export type RealfinityReplaceClientMutation = { realfinityReplaceClient: { client: { id: string, firstName: string, lastName: string, contactAddress: { city: string | null } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
+
+export type RealfinityUpdateClientMutationVariables = Exact<{
+  input: RealfinityUpdateClientInput;
+}>;
+
+
+export type RealfinityUpdateClientMutation = { realfinityUpdateClient: { client: { id: string, mobilePhone: string | null, fax: string | null, updatedAt: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, operation: string, outcome: ReceiptOutcome } } | null };
 
 export type ReceiptByIdQueryVariables = Exact<{
   id: string | number;
@@ -922,6 +1341,7 @@ export type RefreshManyQueryVariables = Exact<{
 
 export type RefreshManyQuery = { nodes: Array<
     | { __typename: 'Application', id: string, applicationStatus: ApplicationStatus }
+    | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'Installment', number: number, id: string, installmentStatus: InstallmentStatus }
     | { __typename: 'Loan', id: string, loanStatus: LoanStatus, outstanding: { amount: string } | null }
@@ -1566,6 +1986,114 @@ export const CashReleaseByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CashReleaseByReferenceQuery, CashReleaseByReferenceQueryVariables>;
+export const ClientsByIdDocument = new TypedDocumentString(`
+    query ClientsById($id: ID!, $other: ID!) {
+  client(id: $id) {
+    id
+    referenceNumber
+    source
+    firstName
+    lastName
+    email
+    homePhone
+    workPhone
+    mobilePhone
+    isSilenced
+    isArchived
+    fico
+    totalIncome
+    totalDebtPayments
+    isFirstTimeBuyer
+    createdAt
+    updatedAt
+    contactAddress {
+      line1
+      line2
+      city
+      state
+      zipCode
+    }
+  }
+  node(id: $other) {
+    ... on Client {
+      referenceNumber
+    }
+  }
+  again: client(id: $id) {
+    fax
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsByIdQuery, ClientsByIdQueryVariables>;
+export const ClientsFindByWordsDocument = new TypedDocumentString(`
+    query ClientsFindByWords($words: String!, $ownerId: ID!) {
+  clients(searchText: $words, ownerId: $ownerId, first: 5) {
+    edges {
+      cursor
+      node {
+        externalId
+        mobilePhone
+        owner {
+          userId
+        }
+      }
+    }
+    providers {
+      result
+      received
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsFindByWordsQuery, ClientsFindByWordsQueryVariables>;
+export const ClientsFindDocument = new TypedDocumentString(`
+    query ClientsFind($filter: ClientFilterInput, $after: String) {
+  clients(
+    filter: $filter
+    orderBy: {field: CREATED_AT, direction: DESC}
+    first: 20
+    after: $after
+  ) {
+    nodes {
+      id
+      firstName
+      lastName
+      email
+      fico
+      referredBy {
+        firstName
+        lastName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsFindQuery, ClientsFindQueryVariables>;
+export const ClientsHundredByIdDocument = new TypedDocumentString(`
+    query ClientsHundredById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Client {
+      id
+      firstName
+      lastName
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsHundredByIdQuery, ClientsHundredByIdQueryVariables>;
+export const ClientsThousandByIdDocument = new TypedDocumentString(`
+    query ClientsThousandById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Client {
+      id
+      firstName
+      lastName
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsThousandByIdQuery, ClientsThousandByIdQueryVariables>;
 export const CustomerDetailsDocument = new TypedDocumentString(`
     query CustomerDetails($id: ID!) {
   customer(id: $id) {
@@ -1919,6 +2447,130 @@ export const QuoteCompareDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuoteCompareQuery, QuoteCompareQueryVariables>;
+export const RealfinityArchiveClientDocument = new TypedDocumentString(`
+    mutation RealfinityArchiveClient($input: RealfinityArchiveClientInput!) {
+  realfinityArchiveClient(input: $input) {
+    client {
+      id
+      isArchived
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      operation
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityArchiveClientMutation, RealfinityArchiveClientMutationVariables>;
+export const RealfinityCreateClientDocument = new TypedDocumentString(`
+    mutation RealfinityCreateClient($input: RealfinityCreateClientInput!) {
+  realfinityCreateClient(input: $input) {
+    client {
+      id
+      referenceNumber
+      createdAt
+    }
+    audit {
+      nativeRef
+      nativeType
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      operation
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityCreateClientMutation, RealfinityCreateClientMutationVariables>;
+export const RealfinityDeleteClientDocument = new TypedDocumentString(`
+    mutation RealfinityDeleteClient($input: RealfinityDeleteClientInput!) {
+  realfinityDeleteClient(input: $input) {
+    deletedClient {
+      clientId
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      operation
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityDeleteClientMutation, RealfinityDeleteClientMutationVariables>;
+export const RealfinityGetClientDocument = new TypedDocumentString(`
+    query RealfinityGetClient($clientId: ID!) {
+  realfinityGetClient(clientId: $clientId) {
+    id
+    email
+    referredBy {
+      externalId
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityGetClientQuery, RealfinityGetClientQueryVariables>;
+export const RealfinityReplaceClientDocument = new TypedDocumentString(`
+    mutation RealfinityReplaceClient($input: RealfinityReplaceClientInput!) {
+  realfinityReplaceClient(input: $input) {
+    client {
+      id
+      firstName
+      lastName
+      contactAddress {
+        city
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      operation
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityReplaceClientMutation, RealfinityReplaceClientMutationVariables>;
+export const RealfinityUpdateClientDocument = new TypedDocumentString(`
+    mutation RealfinityUpdateClient($input: RealfinityUpdateClientInput!) {
+  realfinityUpdateClient(input: $input) {
+    client {
+      id
+      mobilePhone
+      fax
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      operation
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RealfinityUpdateClientMutation, RealfinityUpdateClientMutationVariables>;
 export const ReceiptByIdDocument = new TypedDocumentString(`
     query ReceiptById($id: ID!) {
   receipt(id: $id) {

@@ -61,6 +61,7 @@ describe('the example tabs', () => {
       '12 Brighte: make a quote',
       '13 Brighte: take a customer to the checkout',
       '14 Compare quotes',
+      '15 Find clients',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('settings', () => {
       logLevel: 'info',
       explore: true,
       store: { dataDir: 'data' },
-      providers: { BRIGHTE: null, IUTE: null },
+      providers: { BRIGHTE: null, IUTE: null, REALFINITY: null },
     });
   });
 

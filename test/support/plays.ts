@@ -25,6 +25,8 @@ export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
 
 /** What the server makes up. */
 const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
+  'clients-hundred-by-id': async (product) => ({ ids: await clientIds(product, 100) }),
+  'clients-thousand-by-id': async (product) => ({ ids: await clientIds(product, 1_000) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
   'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
@@ -40,6 +42,19 @@ const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
 async function customerId({ graph }: Product): Promise<string> {
   const { data } = await graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
   return data.iuteGetLoanInfo.customer.id;
+}
+
+async function clientIds({ graph }: Product, count: number): Promise<string[]> {
+  const query = `query ($after: String) {
+    clients(first: 100, after: $after) { nodes { id } pageInfo { endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ids.length < count; ) {
+    const { data } = await graph(query, { after });
+    ids.push(...data.clients.nodes.map(({ id }: { id: string }) => id));
+    after = data.clients.pageInfo.endCursor;
+  }
+  return ids.slice(0, count);
 }
 
 /** An upload whose answer was lost. */
