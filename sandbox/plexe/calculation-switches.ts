@@ -1,0 +1,2 @@
+/** Other readings of calculations and withdrawals. */
+export const calculationSwitches = {};

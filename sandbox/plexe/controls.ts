@@ -1,0 +1,6 @@
+import type { Control } from '../provider.js';
+import type { PlexeState, PlexeTable } from './state.js';
+
+export type PlexeControl = Control<PlexeState, PlexeTable>;
+
+export const controls: readonly PlexeControl[] = [];

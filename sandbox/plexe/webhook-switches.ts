@@ -1,0 +1,2 @@
+/** Other readings of the notifications. */
+export const webhookSwitches = {};
