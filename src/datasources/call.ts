@@ -26,6 +26,8 @@ export interface Ask {
   readonly signal: AbortSignal;
   /** Told each wire call, for call plans. */
   readonly onCall?: (operation: string) => void;
+  /** The caller's own token of a provider, handed on in place of ours; never kept, by nobody. */
+  readonly ownTokens?: Readonly<Record<string, string>>;
 }
 
 export interface WriteGate {

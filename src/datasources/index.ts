@@ -2,11 +2,13 @@
 import type { ProviderCode } from '../schema/provider.js';
 import { brighte } from './brighte/index.js';
 import { iute } from './iute/index.js';
+import { plexe } from './plexe/index.js';
 import type { ProviderModule } from './provider.js';
 
 export const registry = {
   BRIGHTE: brighte,
   IUTE: iute,
+  PLEXE: plexe,
 } satisfies Record<ProviderCode, ProviderModule>;
 
 export type Registry = typeof registry;

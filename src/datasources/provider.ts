@@ -115,6 +115,8 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   /** How its writes are claimed, looked up and remembered. */
   // biome-ignore lint/suspicious/noExplicitAny: each action has its own input
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;
+  /** Where callers may send a token of their own, to be handed on for that request. */
+  readonly ownToken?: { readonly header: string; readonly pattern: RegExp };
   /** For a lender that tells of changes by itself. */
   readonly webhook?: Webhook;
   create(settings: ProviderSettings, report: (record: CallRecord) => void): P;

@@ -1,0 +1,3 @@
+import type { Kit } from './kit.js';
+
+export const applicationReads = (_kit: Kit) => ({});
