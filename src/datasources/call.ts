@@ -30,6 +30,9 @@ export interface Ask {
   readonly ownTokens?: Readonly<Record<string, string>>;
 }
 
+/** Between a caller's name and the digest of a token of their own, in the name of a receipt's owner. */
+export const ON_BEHALF = '#';
+
 export interface WriteGate {
   /** Runs when the slot is taken and the breaker is closed, before the socket opens. Throw to stop. */
   beforeWire(): Promise<void>;

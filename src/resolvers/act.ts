@@ -17,8 +17,8 @@ export async function act<Input>(
   key: string,
   shape: () => Promise<Input> | Input,
 ): Promise<Payload> {
-  const { receipts, caller, ask } = context;
-  const request = { caller: caller.name, key, provider, name, ask };
+  const { receipts, ask } = context;
+  const request = { caller: context.scopeOf(provider), key, provider, name, ask };
   const settled = await Promise.resolve()
     .then(shape)
     .then(

@@ -13,7 +13,7 @@ describe.each(engines)('the inbox on $name', (engine) => {
   beforeEach(async () => {
     place = await engine.place();
     db = place.open();
-    const credentials = { BRIGHTE: { privateKey: KEY }, IUTE: {} };
+    const credentials = { BRIGHTE: { privateKey: KEY }, IUTE: {}, PLEXE: {} };
     inbox = new Inbox(db, createSeal('a key for the test'), credentials);
   });
   afterEach(() => place.remove());
@@ -34,7 +34,11 @@ describe.each(engines)('the inbox on $name', (engine) => {
   });
 
   it('refuses everything where there is no key', async () => {
-    const bare = new Inbox(db, createSeal('a key for the test'), { BRIGHTE: {}, IUTE: {} });
+    const bare = new Inbox(db, createSeal('a key for the test'), {
+      BRIGHTE: {},
+      IUTE: {},
+      PLEXE: {},
+    });
     const body = Buffer.from(JSON.stringify(signed('', { id: '1' })));
     expect(await bare.accept('BRIGHTE', body)).toBe(false);
     expect(await bare.accept('IUTE', body)).toBe(false);

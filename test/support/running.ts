@@ -122,7 +122,7 @@ export async function startRunning(options: RunOptions = {}) {
     graphWithFiles,
     control,
     /** Wire calls since the last look, by operation; zeros left out. */
-    async calls(lender: 'iute' | 'brighte' = 'iute'): Promise<Record<string, number>> {
+    async calls(lender: 'iute' | 'brighte' | 'plexe' = 'iute'): Promise<Record<string, number>> {
       const counts = (await control('GET', `/${lender}/calls`)) as Record<string, number>;
       await control('DELETE', `/${lender}/calls`);
       return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
@@ -151,8 +151,8 @@ export const controlOf =
   };
 
 export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['placed'] {
-  const { iute, brighte } = sandbox.describe().providers;
-  if (!iute || !brighte) throw new Error('the sandbox has not every lender');
+  const { iute, brighte, plexe } = sandbox.describe().providers;
+  if (!iute || !brighte || !plexe) throw new Error('the sandbox has not every lender');
   return {
     BRIGHTE: {
       target: 'SANDBOX',
@@ -173,6 +173,14 @@ export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['pla
         currency: 'MDL',
       },
       known: (iute.known as { loans: { ref: string; stage: 'APPLICATION' }[] }).loans,
+    },
+    PLEXE: {
+      target: 'SANDBOX',
+      settings: {
+        url: String(plexe.url),
+        credentials: plexe.credentials as Record<string, string>,
+        currency: 'USD',
+      },
     },
   };
 }
