@@ -32,6 +32,7 @@ const ownSwitches = {
     false,
     'get-primary-bank-account and get-registered-webhooks answer nothing, as the collection shows',
   ),
+  createdPassword: oneOf(['echoed', 'null'], 'Field password in the answers of create-customer'),
   duplicateEmails: oneOf(['refused', 'taken'], 'A customer under an e-mail that is in use'),
   processNeedsBankingData: flag(true, 'process-application without banking data is refused'),
   offerDelaySeconds: integerOrNull('Until the offer is ready; null: only by control', 30),
@@ -48,6 +49,7 @@ const ownSwitches = {
   createdLoanEnabled: flag(false, 'Testing/create-loan enables the loan, too'),
   repeatedStep: oneOf(['false', '400'], 'Closing a closed loan, enabling a closed one'),
   ledgerCredit: oneOf(['repayment', 'advance'], 'Which rows of the ledger have isCredit true'),
+  plainOrder: oneOf(['newestFirst', 'oldestFirst'], 'Order of get-transactions'),
   signedAmounts: flag(false, 'Advances and fees have a minus in the ledger, beside isCredit'),
   unknownStatus: wordOrNull('Status of every application in answers, instead of its own'),
 };
