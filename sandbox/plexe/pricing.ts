@@ -41,7 +41,7 @@ const withRate = (amount: Decimal, weeks: number, advanceRate: Decimal): Price =
 export const priceOfWeeks = (amount: Decimal, weeks: number): Price =>
   withRate(amount, weeks, DRAW_FEE.plus(WEEKLY_FEE.times(weeks)));
 
-/** An invoice draw is repaid when the debtor pays: it has no weeks. */
+/** An invoice draw has no weeks: it is repaid when the debtor pays. */
 export const priceOfInvoice = (amount: Decimal): Price => withRate(amount, 0, INVOICE_FEE);
 
 /** Weeks until such a payment has covered amount and fee; 4 at least, undefined beyond 52. */

@@ -1,5 +1,6 @@
 import type { World } from '../provider.js';
 import type { switches } from './switches.js';
+import type { WebhookFault } from './webhook-faults.js';
 
 /** Whole cents. Rates and shares are decimal text. */
 export type Cents = number;
@@ -312,13 +313,13 @@ export interface Attempt {
 export type EventData = Readonly<Record<string, unknown>>;
 
 export interface Delivery {
+  /** The row of the log; the id on the wire is inside the body. */
   readonly id: string;
-  readonly subscriptionId: string | null;
-  readonly url: string;
-  readonly fault: string | null;
+  readonly subscriptionId: string;
   readonly event: string;
-  readonly data: EventData | null;
-  readonly creationTimeUtc: string;
+  readonly fault: string | null;
+  /** The bytes, the same with every attempt. */
+  readonly body: string;
   state: 'waiting' | 'held' | 'delivered' | 'gaveUp' | 'dropped';
   nextAttemptAt: string | null;
   readonly attempts: Attempt[];
@@ -337,6 +338,8 @@ export interface PlexeState {
   readonly loans: Record<string, Loan>;
   subscriptions: Subscription[];
   readonly deliveries: Delivery[];
+  /** Ordered by a control for the next notifications. */
+  webhookFaults?: readonly WebhookFault[];
   readonly outbox: Readonly<Record<'sms' | 'links', Letter[]>>;
   /** Counters behind the ids that are given out. */
   readonly next: Record<'guid' | 'token' | 'user' | 'code' | 'delivery', number>;
