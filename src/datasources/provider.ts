@@ -1,13 +1,30 @@
 /** What the graph asks of any provider. An absent method is an absent capability. */
 import type {
+  Applicant,
   Application,
   ApplicationDocument,
   ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
+import type { ContractDocument } from '../schema/contract-document.js';
+import type {
+  ApplicationBankAccount,
+  ApplicationOffer,
+  ContractTerms,
+  RequiredDocument,
+} from '../schema/credit-application.js';
+import type {
+  CreditLineBalance,
+  EarlyRepaymentEstimate,
+  LoanTransaction,
+  LoanWithdrawal,
+  RepaymentMonth,
+} from '../schema/credit-line.js';
 import type { Person } from '../schema/customer.js';
 import type { Document } from '../schema/document.js';
-import type { Loan } from '../schema/loan.js';
+import type { Loan, LoanStatus } from '../schema/loan.js';
+import type { ApplicationMessage } from '../schema/message.js';
+import type { Discrepancy } from '../schema/money.js';
 import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
@@ -56,12 +73,55 @@ export interface OwnRecord {
   keep(stage?: Stage): Promise<KnownLoan>;
 }
 
+/** So many of a list, from behind a place in it. */
+export interface Some {
+  readonly first: number;
+  readonly after: number | null;
+}
+
+export interface Stretch<T> {
+  readonly rows: readonly T[];
+  /** Where each row stands, for the next stretch. */
+  readonly places: readonly number[];
+  readonly hasMore: boolean;
+}
+
+/** What a line of credit can be asked, each thing when it is wanted and once per request. */
+export interface CreditLine {
+  status(): Promise<{ readonly status: LoanStatus; readonly nativeStatus: string }>;
+  isEnabled(): Promise<boolean>;
+  isClosed(): Promise<boolean>;
+  balance(): Promise<CreditLineBalance>;
+  discrepancies(): Promise<Discrepancy[]>;
+  transactions(some: Some): Promise<Stretch<LoanTransaction>>;
+  withdrawals(some: Some): Promise<Stretch<LoanWithdrawal>>;
+  earlyRepayment(): Promise<EarlyRepaymentEstimate>;
+  repaymentsByMonth(): Promise<readonly RepaymentMonth[]>;
+  contractDocuments(): Promise<readonly ContractDocument[]>;
+}
+
 /** A provider's reads within one request: each thing asked once. */
 export interface Reader {
   /** `known` asks the store, which is needed only where the lender does not say. */
   loan?(ref: string, known: () => Promise<KnownLoan | null>): Promise<Loan | null>;
+  /** Nothing is asked by this alone. */
+  creditLine?(ref: string): CreditLine;
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
+  /** Which loan an application has become, where the two have different references. */
+  loanOfApplication?(ref: string): Promise<string | null>;
+  messages?(ref: string, some: Some): Promise<Stretch<ApplicationMessage>>;
+  /** Who applies, where that is another call than the application. */
+  applicants?(ref: string): Promise<readonly Applicant[]>;
+  offer?(ref: string): Promise<ApplicationOffer>;
+  contracts?(ref: string): Promise<readonly ContractDocument[]>;
+  contractTerms?(ref: string): Promise<readonly ContractTerms[]>;
+  bankAccounts?(ref: string): Promise<readonly ApplicationBankAccount[]>;
+  primaryBankAccount?(ref: string): Promise<ApplicationBankAccount | null>;
+  requiredDocuments?(ref: string): Promise<readonly RequiredDocument[]>;
+  /** Of a lender with ids of its own for customers: everything of one, newest first; a fault where there is none. */
+  customerApplications?(ref: string): Promise<readonly Application[]>;
+  customerName?(ref: string): Promise<string | null>;
   quote?(ref: string): Promise<Quote | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
@@ -115,6 +175,8 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   /** How its writes are claimed, looked up and remembered. */
   // biome-ignore lint/suspicious/noExplicitAny: each action has its own input
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;
+  /** Its customers have ids of its own: they are read from it, and nobody of them is kept here. */
+  readonly namesCustomers?: true;
   /** Where callers may send a token of their own, to be handed on for that request. */
   readonly ownToken?: { readonly header: string; readonly pattern: RegExp };
   /** For a lender that tells of changes by itself. */

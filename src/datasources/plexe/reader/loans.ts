@@ -1,3 +1,97 @@
+/** Loans as they are read: each thing once per request, all that is wanted at the same time. */
+import DataLoader from 'dataloader';
+import { each } from '../../loaders.js';
+import type { CreditLine, Some, Stretch } from '../../provider.js';
+import type { PageAsk } from '../operations/loans.js';
+import { ALL, inOrder, newestFirst } from '../paging.js';
+import { discrepanciesOf } from '../response/ledger.js';
+import * as ours from '../response/loans.js';
+import { sameAs } from '../same.js';
 import type { Kit } from './kit.js';
+import { messageReads } from './messages.js';
+import { withdrawalReads } from './withdrawals.js';
 
-export const loanReads = (_kit: Kit) => ({});
+export function loanReads(kit: Kit) {
+  const { call, currency } = kit;
+  const loans = each(async (loanId) => {
+    const found = await call('getLoan', { loanId });
+    return sameAs(loanId, found.loanId, found, 'plexe.getLoan');
+  });
+  const closed = each((loanId) => call('isLoanClosed', { loanId }));
+  const enabled = each((loanId) => call('isLoanEnabled', { loanId }));
+  const balances = each((loanId) => call('getTotalBalance', { loanId }));
+  const byCustomer = each(async (customerId) => {
+    const rows = await call('getCustomerLoans', { customerId });
+    // The list has said it: that is one call less for each.
+    for (const row of rows) if (row.closed !== null) closed.prime(row.id, row.closed);
+    return rows;
+  });
+  const transactionPages = asked((ask: PageAsk) => call('getTransactionsPaged', ask));
+  const withdrawalPages = asked((ask: PageAsk) => call('getWithdrawals', ask));
+
+  const creditLine = (loanId: string): CreditLine => ({
+    async status() {
+      const isClosed = await closed.load(loanId);
+      return { status: isClosed ? 'CLOSED' : 'OPEN', nativeStatus: `closed=${isClosed}` };
+    },
+    isEnabled: () => enabled.load(loanId),
+    isClosed: () => closed.load(loanId),
+    balance: async () => ours.toBalance(await balances.load(loanId), currency),
+    async discrepancies() {
+      const [balance, { data }] = await Promise.all([
+        balances.load(loanId),
+        transactionPages.load({ loanId, ...ALL, descending: false }),
+      ]);
+      return discrepanciesOf(balance, data, currency);
+    },
+    transactions: async (some) =>
+      map(
+        await newestFirst((window) => transactionPages.load({ loanId, ...window }), some),
+        (row) => ours.toTransaction(row, currency),
+      ),
+    withdrawals: async (some) =>
+      map(await newestFirst((window) => withdrawalPages.load({ loanId, ...window }), some), (row) =>
+        ours.toWithdrawal(row, currency),
+      ),
+    earlyRepayment: async () =>
+      ours.toEarlyRepayment(await call('getEarlyRepayment', { loanId }), currency),
+    async repaymentsByMonth() {
+      const { loanRepayments } = await call('getRepaymentBalances', { loanId });
+      return (loanRepayments ?? []).map((month) => ours.toMonth(month, currency));
+    },
+    contractDocuments: async () =>
+      (await call('getContractDocuments', { loanId })).map(ours.toContractDocument),
+  });
+
+  return {
+    ...messageReads(kit),
+    ...withdrawalReads(kit),
+    creditLine,
+    loan: async (loanId: string) => ours.toLoan(await loans.load(loanId)),
+    loansOfCustomer: async (customerId: string) =>
+      (await byCustomer.load(customerId)).map(ours.rowToLoan),
+    loansOfPartner: async (partnerId: string) =>
+      (await call('getLoansOnPartner', { partnerId })).map(ours.toLoan),
+    rawBalance: (loanId: string) => balances.load(loanId),
+    rawCustomerLoans: (customerId: string) => byCustomer.load(customerId),
+    newestWithdrawals: (loanId: string, take: number) =>
+      withdrawalPages.load({ loanId, skip: 0, take, descending: true }),
+    /** As the ledger stands in the call without a total, in the order of that call. */
+    plainTransactions: async (loanId: string, some: Some) =>
+      map(await inOrder((window) => call('getTransactions', { loanId, ...window }), some), (row) =>
+        ours.toTransaction(row, currency),
+      ),
+  };
+}
+
+/** Each question once. */
+const asked = <Ask, Answer>(ask: (one: Ask) => Promise<Answer>) =>
+  new DataLoader<Ask, Answer, string>(
+    (asks) => Promise.all(asks.map((one) => ask(one).catch((error: Error) => error))),
+    { batch: false, cacheKeyFn: (one) => JSON.stringify(one) },
+  );
+
+const map = <A, B>({ rows, ...rest }: Stretch<A>, turn: (row: A) => B): Stretch<B> => ({
+  ...rest,
+  rows: rows.map(turn),
+});

@@ -1,0 +1,123 @@
+/**
+ * Withdrawals for the ledger. Asking for one moves no money and shows nowhere; what a lost confirmation
+ * did shows in the withdrawals. Two confirmations of one loan are never unsettled at the same time.
+ */
+import { Big } from 'big.js';
+import type { Look, WriteAction } from '../../action.js';
+import type { Withdrawal } from '../answers/loans.js';
+import type { OfLoan } from '../lines.js';
+import type { PlexeReader } from '../reader.js';
+import * as asked from '../request/withdrawals.js';
+
+type Action<Input, Kept = Input> = WriteAction<Input, Kept, PlexeReader>;
+
+const ofLoan = ({ loanId }: OfLoan) => loanId;
+
+const sameAmount = (one: string, other: string) => new Big(one).eq(other);
+/** `1500` and `1500.00` mean the same. */
+const plain = (amount: string | null | undefined) =>
+  amount == null ? null : new Big(amount).toString();
+
+/** Lost, it shows nowhere; another one takes its place and does no harm. So it holds no lane. */
+const makeWithdrawalLineOfCredit: Action<asked.NewWithdrawal> = {
+  problems: asked.termsProblems,
+  kept: ({ loanId, amount, percentOfIncome, weeks }) => ({
+    loanId,
+    amount,
+    percentOfIncome: percentOfIncome ?? null,
+    weeks: weeks ?? null,
+  }),
+  meaning: ({ amount, percentOfIncome, ...kept }) => ({
+    ...kept,
+    amount: plain(amount),
+    percentOfIncome: plain(percentOfIncome),
+  }),
+  target: ofLoan,
+};
+
+const makeWithdrawalInvoice: Action<asked.NewInvoiceWithdrawal> = {
+  problems: asked.amountProblems,
+  kept: ({ loanId, amount }) => ({ loanId, amount }),
+  meaning: ({ loanId, amount }) => ({ loanId, amount: plain(amount) }),
+  target: ofLoan,
+};
+
+const resendWithdrawalOtp: Action<OfLoan> = {
+  kept: ({ loanId }) => ({ loanId }),
+  target: ofLoan,
+};
+
+/** So many of the newest are compared. */
+const COMPARED = 100;
+
+interface Drawn {
+  readonly count: number;
+  readonly known: readonly string[];
+  readonly balance: string | null;
+}
+
+const nameOf = ({ id, dateUTC, amount }: Withdrawal) =>
+  id ?? `${dateUTC ?? ''} ${amount?.value ?? ''}`;
+
+async function drawn(reader: PlexeReader, loanId: string) {
+  const [{ data, totalCount }, { balance }] = await Promise.all([
+    reader.newestWithdrawals(loanId, COMPARED),
+    reader.rawBalance(loanId),
+  ]);
+  return { rows: data, count: totalCount, known: data.map(nameOf), balance };
+}
+
+/** Of what is kept, the code is a digest: another code under the same key is another action. */
+const confirmation = <Input extends asked.InvoiceConfirmation>(): Pick<
+  Action<Input, asked.KeptConfirmation<Input>>,
+  'kept' | 'meaning' | 'target' | 'lane' | 'baseline' | 'look'
+> => ({
+  kept: asked.withoutCode,
+  meaning: (kept) => ({
+    ...kept,
+    amount: plain(kept.amount),
+    advanceRate: plain(kept.advanceRate),
+  }),
+  target: ofLoan,
+  lane: ({ loanId }) => ({ name: `plexe:withdrawal:${loanId}` }),
+  async baseline(reader, { loanId }) {
+    const { count, known, balance } = await drawn(reader, loanId);
+    return { count, known, balance };
+  },
+  async look(reader, { loanId, amount }, baseline): Promise<Look> {
+    const before = baseline as unknown as Drawn;
+    const now = await drawn(reader, loanId);
+    const fresh = now.rows.filter((row) => !before.known.includes(nameOf(row)));
+    const alike = fresh.filter((row) => row.amount?.value && sameAmount(row.amount.value, amount));
+    const owesMore =
+      before.balance !== null && now.balance !== null && new Big(now.balance).gt(before.balance);
+    const reading = `${now.count - before.count} new withdrawals, ${alike.length} of this amount; ${owesMore ? 'more' : 'no more'} is owed`;
+    if (alike.length === 1) return { verdict: 'APPLIED', reading };
+    const nothingNew = fresh.length === 0 && now.count === before.count && !owesMore;
+    return { verdict: nothingNew ? 'NOT_APPLIED' : 'UNCLEAR', reading };
+  },
+});
+
+const confirmWithdrawalLineOfCredit: Action<
+  asked.Confirmation,
+  asked.KeptConfirmation<asked.Confirmation>
+> = {
+  ...confirmation<asked.Confirmation>(),
+  problems: asked.confirmationProblems,
+};
+
+const confirmWithdrawalInvoice: Action<
+  asked.InvoiceConfirmation,
+  asked.KeptConfirmation<asked.InvoiceConfirmation>
+> = {
+  ...confirmation<asked.InvoiceConfirmation>(),
+  problems: asked.invoiceConfirmationProblems,
+};
+
+export const withdrawalActions = {
+  makeWithdrawalLineOfCredit,
+  makeWithdrawalInvoice,
+  resendWithdrawalOtp,
+  confirmWithdrawalLineOfCredit,
+  confirmWithdrawalInvoice,
+};
