@@ -108,6 +108,8 @@ export interface Reader {
   creditLine?(ref: string): CreditLine;
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
+  /** By the lender's own id of its customer. */
+  customerLoans?(ref: string): Promise<readonly Loan[]>;
   /** Which loan an application has become, where the two have different references. */
   loanOfApplication?(ref: string): Promise<string | null>;
   messages?(ref: string, some: Some): Promise<Stretch<ApplicationMessage>>;

@@ -6,6 +6,7 @@
 import type { ErrorCode } from '../../schema/user-error.js';
 import { ProviderFault } from '../fault.js';
 import type { WireReply } from '../operation.js';
+import { refusalOf } from './refusals.js';
 
 const ROWS = new Map<number, { readonly code: ErrorCode; readonly message: string }>([
   [
@@ -21,7 +22,10 @@ const ROWS = new Map<number, { readonly code: ErrorCode; readonly message: strin
   [422, { code: 'INVALID_INPUT', message: 'Plexe does not accept one of the values.' }],
 ]);
 
-export function faultOf({ operation, status }: WireReply): ProviderFault | undefined {
+export function faultOf(reply: WireReply): ProviderFault | undefined {
+  const { operation, status } = reply;
+  const refusal = refusalOf(reply);
+  if (refusal) return refusal;
   const words = ROWS.get(status);
   return (
     words &&

@@ -9,6 +9,7 @@ import { operations } from './operations.js';
 import { type PlexeReader, readerOf } from './reader.js';
 import { bearer, createPlexeSession, OWN_TOKEN, ownRefused } from './session.js';
 import { settings } from './settings.js';
+import { refuseTesting } from './testing.js';
 
 export type { PlexeReader } from './reader.js';
 export type Plexe = LiveProvider<PlexeReader>;
@@ -28,6 +29,7 @@ export const plexe: ProviderModule<Plexe> = {
   actions,
   ownToken: OWN_TOKEN,
   lists: true,
+  namesCustomers: true,
   reference: {
     pattern: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
     like: 'a GUID in small letters, like ef06c751-0ff7-4d0c-bc6f-72c2dc760554',
@@ -65,8 +67,10 @@ export const plexe: ProviderModule<Plexe> = {
       protection: send.protection,
       currency,
       reader: (ask) => readerOf({ call: (name, input) => call(name, input, ask), currency }),
-      write: (operation, input, ask, gate) =>
-        call(operation as Name, input as never, ask, gate) as Promise<Json>,
+      async write(operation, input, ask, gate) {
+        refuseTesting(operation, url);
+        return call(operation as Name, input as never, ask, gate) as Promise<Json>;
+      },
       // No call ends a token: it is forgotten.
       async close() {
         session.end();

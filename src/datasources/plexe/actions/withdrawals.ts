@@ -4,6 +4,7 @@
  */
 import { Big } from 'big.js';
 import type { Look, WriteAction } from '../../action.js';
+import { KnownError } from '../../known-error.js';
 import type { Withdrawal } from '../answers/loans.js';
 import type { OfLoan } from '../lines.js';
 import type { PlexeReader } from '../reader.js';
@@ -18,8 +19,27 @@ const sameAmount = (one: string, other: string) => new Big(one).eq(other);
 const plain = (amount: string | null | undefined) =>
   amount == null ? null : new Big(amount).toString();
 
-/** Lost, it shows nowhere; another one takes its place and does no harm. So it holds no lane. */
+/**
+ * What asks for more than is left is not sent. Lost, it shows nowhere; another one takes its place and
+ * does no harm. So it holds no lane.
+ */
+const asking = {
+  target: ofLoan,
+  async baseline(reader: PlexeReader, { loanId, amount }: asked.NewInvoiceWithdrawal) {
+    const { availableFunds } = await reader.rawBalance(loanId);
+    if (availableFunds !== null && new Big(amount).gt(availableFunds))
+      throw new KnownError(
+        'FUNDS_EXCEEDED',
+        'This is more than is left to draw: see availableFunds of the loan.',
+        ['input', 'amount'],
+      );
+    return null;
+  },
+  look: async (): Promise<Look> => ({ verdict: 'UNCLEAR', reading: 'a quote shows nowhere' }),
+};
+
 const makeWithdrawalLineOfCredit: Action<asked.NewWithdrawal> = {
+  ...asking,
   problems: asked.termsProblems,
   kept: ({ loanId, amount, percentOfIncome, weeks }) => ({
     loanId,
@@ -32,14 +52,13 @@ const makeWithdrawalLineOfCredit: Action<asked.NewWithdrawal> = {
     amount: plain(amount),
     percentOfIncome: plain(percentOfIncome),
   }),
-  target: ofLoan,
 };
 
 const makeWithdrawalInvoice: Action<asked.NewInvoiceWithdrawal> = {
+  ...asking,
   problems: asked.amountProblems,
   kept: ({ loanId, amount }) => ({ loanId, amount }),
   meaning: ({ loanId, amount }) => ({ loanId, amount: plain(amount) }),
-  target: ofLoan,
 };
 
 const resendWithdrawalOtp: Action<OfLoan> = {

@@ -12,7 +12,6 @@ import {
   read,
   write,
 } from '../lines.js';
-import { confirmed } from '../refusals.js';
 import * as bodies from '../request/withdrawals.js';
 
 const ofApplication = ({ applicationId }: OfApplication) => ({ query: { applicationId } });
@@ -93,7 +92,7 @@ export const withdrawalOperations = {
         ...byLoan(given),
         ...body(bodies.confirmationBody(given)),
       }),
-      confirmed,
+      answered(answers.confirmation),
     ),
   ),
   confirmWithdrawalInvoice: call(
@@ -104,7 +103,7 @@ export const withdrawalOperations = {
         ...byLoan(given),
         ...body(bodies.invoiceConfirmationBody(given)),
       }),
-      confirmed,
+      answered(answers.confirmation),
     ),
   ),
 };

@@ -68,9 +68,9 @@ export function loanReads(kit: Kit) {
     ...withdrawalReads(kit),
     creditLine,
     loan: async (loanId: string) => ours.toLoan(await loans.load(loanId)),
-    loansOfCustomer: async (customerId: string) =>
+    customerLoans: async (customerId: string) =>
       (await byCustomer.load(customerId)).map(ours.rowToLoan),
-    loansOfPartner: async (partnerId: string) =>
+    loansOnPartner: async (partnerId: string) =>
       (await call('getLoansOnPartner', { partnerId })).map(ours.toLoan),
     rawBalance: (loanId: string) => balances.load(loanId),
     rawCustomerLoans: (customerId: string) => byCustomer.load(customerId),
