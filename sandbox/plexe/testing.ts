@@ -1,6 +1,5 @@
 import { loanFor } from './access.js';
-import { aboutApplication, emit } from './events.js';
-import { nextGuid } from './ids.js';
+import { addMessage } from './messages.js';
 import { acceptOffer, makeOffer, offerOf } from './offers.js';
 import { closeLoan, enableLoan, openLoan } from './opening.js';
 import { operations, type Visit } from './operation.js';
@@ -111,11 +110,9 @@ export const testingOperations = operations({
     at: ['POST', '/api/Testing/simulate-test-message/{applicationId}'],
     writes: true,
     act(visit) {
-      const { world, application, state } = visit;
-      const id = nextGuid(state);
+      const { world, application } = visit;
       const contents = visit.query('details') ?? '';
-      application.messages.push({ id, from: 'Plexe', contents, date: world.now.toISOString() });
-      emit(world, 'WB_Communication_Sent', { ...aboutApplication(application), messageId: id });
+      const { id } = addMessage(world, application, { from: 'Plexe', contents });
       visit.book({ applicationId: application.id, messageId: id });
       return visit.ok(id);
     },
