@@ -7,7 +7,7 @@ import { operations, type Visit } from './operation.js';
 import { bad } from './problem.js';
 import { owed, own, type Status } from './state.js';
 import { moveTo, rank, refuseEnded } from './status.js';
-import { applicationsOf, applicationView, commissionView, statusName } from './views.js';
+import { applicationsOf, applicationView, statusName } from './views.js';
 import { money } from './wire.js';
 
 const BEFORE_BANKING: readonly Status[] = ['Draft', 'CustomerContacted'];
@@ -20,15 +20,8 @@ function offerAnswer(visit: Visit) {
     emit(world, 'WB_Offer_Updated', aboutApplication(application));
     visit.book({ applicationId: application.id, offerId: application.offer?.id ?? '' });
   }
-  const {
-    id,
-    facilityLimit,
-    creditLimit,
-    cashFlowLimit,
-    receivableLimit,
-    weeklyRepayment,
-    commission,
-  } = application.offer ?? offer;
+  const { id, facilityLimit, creditLimit, cashFlowLimit, receivableLimit, weeklyRepayment } =
+    application.offer ?? offer;
   const loan = own(state.loans, application.loanId ?? '');
   const balance = loan ? owed(loan) : 0;
   return visit.ok({
@@ -40,7 +33,6 @@ function offerAnswer(visit: Visit) {
     balance: money(balance),
     availableBalance: money(facilityLimit - balance),
     weeklyRepayment: money(weeklyRepayment),
-    commission: commissionView(commission),
   });
 }
 

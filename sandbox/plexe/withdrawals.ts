@@ -1,4 +1,5 @@
 import { Decimal } from '../money.js';
+import { shortAccountView } from './bank-accounts.js';
 import {
   type BusinessError,
   type Confirmation,
@@ -67,9 +68,7 @@ function quoteView(world: PlexeWorld, loan: Loan, pending: PendingWithdrawal) {
   const share = shareNumber(switches, new Decimal(pending.percentOfIncome));
   const firstAt = Date.parse(pending.madeAt) + DAYS_TO_FIRST[pending.type] * DAY_MS;
   return {
-    primaryBank: bank
-      ? { name: bank.name, accountNumber: bank.accountNumber, routingNumber: bank.routing }
-      : null,
+    primaryBank: bank ? shortAccountView(bank) : null,
     contactNumber: own(state.customers, loan.customerId)?.mobileNumber ?? null,
     advanceRate: Number(advanceRateOf(switches, pending).toFixed()),
     applicationId: loan.applicationId,
