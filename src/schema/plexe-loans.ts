@@ -3,7 +3,7 @@ import { ID, InputType, ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Money } from './money.js';
 import { connectionOf } from './page.js';
-import { KEY, payload } from './payload.js';
+import { Keyed, payload } from './payload.js';
 import { Decimal } from './scalars.js';
 
 const NONE = { nullable: true };
@@ -58,12 +58,6 @@ export const PlexeInvoiceCustomerConnection = connectionOf(
   'PlexeInvoiceCustomer',
   () => PlexeInvoiceCustomer,
 );
-
-@InputType({ description: 'The key of an action.' })
-abstract class Keyed {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-}
 
 @InputType({ description: 'Which debtor of which loan.' })
 export class PlexeRequestEnableInvoiceCustomerInput extends Keyed {

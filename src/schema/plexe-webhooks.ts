@@ -1,7 +1,7 @@
 /** Subscriptions to Plexe's events. This server keeps its own where it is told its public address. */
 import { ID, InputType, ObjectType } from 'type-graphql';
 import { Described } from './described.js';
-import { KEY, payload } from './payload.js';
+import { KEY, Keyed, payload } from './payload.js';
 import { DateTime } from './scalars.js';
 
 const NONE = { nullable: true };
@@ -79,10 +79,7 @@ export class PlexeGenerateSimulatedWebhookInput extends PlexeUpdateAllWebhooksIn
 }
 
 @InputType({ description: 'A delivery, as the receiver of samples at Plexe takes it.' })
-export class PlexeHandleWebhookInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class PlexeHandleWebhookInput extends Keyed {
   @Described(() => ID, 'Id of the delivery.')
   readonly deliveryId!: string;
 

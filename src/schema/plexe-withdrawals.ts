@@ -2,7 +2,7 @@
 import { ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Money } from './money.js';
-import { KEY, payload } from './payload.js';
+import { Keyed, payload } from './payload.js';
 import { DateTime, Decimal } from './scalars.js';
 
 const NONE = { nullable: true };
@@ -144,10 +144,7 @@ export class PlexeCalculateLineOfCreditInput extends PlexeCalculateSliderInput {
 export class PlexeCalculateInvoiceInput extends PlexeCalculateSliderInput {}
 
 @InputType({ description: 'Which loan.' })
-export class PlexeResendWithdrawalOtpInput {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
-
+export class PlexeResendWithdrawalOtpInput extends Keyed {
   @Described(() => ID, 'The loan, by its id in this graph.')
   readonly loanId!: string;
 }

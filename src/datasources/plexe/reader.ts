@@ -5,4 +5,7 @@ import { loanReads } from './reader/loans.js';
 
 export type PlexeReader = ReturnType<typeof readerOf>;
 
-export const readerOf = (kit: Kit) => ({ ...applicationReads(kit), ...loanReads(kit) });
+export function readerOf(kit: Kit) {
+  const applications = applicationReads(kit);
+  return { ...applications, ...loanReads(kit, applications.rawApplication) };
+}

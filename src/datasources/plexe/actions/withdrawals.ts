@@ -86,14 +86,15 @@ async function drawn(reader: PlexeReader, loanId: string) {
   return { rows: data, count: totalCount, known: data.map(nameOf), balance };
 }
 
-/** Of what is kept, the code is a digest: another code under the same key is another action. */
+/** Another code under the same key is another action; of the code itself nothing is kept. */
 const confirmation = <Input extends asked.InvoiceConfirmation>(): Pick<
   Action<Input, asked.KeptConfirmation<Input>>,
   'kept' | 'meaning' | 'target' | 'lane' | 'baseline' | 'look'
 > => ({
   kept: asked.withoutCode,
-  meaning: (kept) => ({
+  meaning: (kept, { code }) => ({
     ...kept,
+    code,
     amount: plain(kept.amount),
     advanceRate: plain(kept.advanceRate),
   }),

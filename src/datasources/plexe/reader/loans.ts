@@ -11,7 +11,10 @@ import type { Kit } from './kit.js';
 import { messageReads } from './messages.js';
 import { withdrawalReads } from './withdrawals.js';
 
-export function loanReads(kit: Kit) {
+export function loanReads(
+  kit: Kit,
+  application: (ref: string) => Promise<{ readonly customerId: string | null }>,
+) {
   const { call, currency } = kit;
   const loans = each(async (loanId) => {
     const found = await call('getLoan', { loanId });
@@ -72,6 +75,12 @@ export function loanReads(kit: Kit) {
       (await byCustomer.load(customerId)).map(ours.rowToLoan),
     loansOnPartner: async (partnerId: string) =>
       (await call('getLoansOnPartner', { partnerId })).map(ours.toLoan),
+    /** No call finds it by the application: the loans of whoever applied name it. */
+    async loanOfApplication(applicationId: string) {
+      const { customerId } = await application(applicationId);
+      const rows = customerId ? await byCustomer.load(customerId) : [];
+      return rows.find((row) => row.applicationId === applicationId)?.id ?? null;
+    },
     rawBalance: (loanId: string) => balances.load(loanId),
     rawCustomerLoans: (customerId: string) => byCustomer.load(customerId),
     newestWithdrawals: (loanId: string, take: number) =>

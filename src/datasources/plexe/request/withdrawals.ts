@@ -1,5 +1,4 @@
 /** What is to be drawn, and how it is repaid → the bodies of calculations and withdrawals. */
-import { createHash } from 'node:crypto';
 import { Big } from 'big.js';
 import type { Problem } from '../../action.js';
 import type { Sendable } from '../../json.js';
@@ -28,15 +27,12 @@ interface Confirmed {
 export type Confirmation = NewWithdrawal & Confirmed;
 export type InvoiceConfirmation = NewInvoiceWithdrawal & Confirmed;
 
-/** What is kept of a confirmation: the code as a digest, by which another code is told from it. */
-export type KeptConfirmation<C extends InvoiceConfirmation> = Omit<C, 'code' | 'confirmedAt'> & {
-  readonly codeDigest: string;
-};
+/** What is kept of a confirmation: all but the code, and when it was given. */
+export type KeptConfirmation<C extends InvoiceConfirmation> = Omit<C, 'code' | 'confirmedAt'>;
 
 export function withoutCode<C extends InvoiceConfirmation>(input: C): KeptConfirmation<C> {
-  const { code, confirmedAt: _, ...kept } = input;
-  const codeDigest = createHash('sha256').update(`${input.loanId} ${code}`).digest('hex');
-  return { ...kept, codeDigest };
+  const { code: _, confirmedAt: __, ...kept } = input;
+  return kept;
 }
 
 const termsOf = ({ amount, percentOfIncome, weeks }: Terms) => ({
