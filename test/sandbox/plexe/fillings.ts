@@ -81,14 +81,10 @@ const owned: Fill = async (bench) => {
 const subscription = but({ webhookUri: RECEIVER, webhooks: ['WB_Loan_Created'] });
 
 const both =
-  (...fills: readonly Fill[]): Fill =>
+  (first: Fill, second: Fill): Fill =>
   async (bench) => {
-    const all = await Promise.all(fills.map((fill) => fill(bench)));
-    return all.reduce((merged, one) => ({
-      ...merged,
-      ...one,
-      ...(merged.query && { query: { ...merged.query, ...one.query } }),
-    }));
+    const [one, other] = [await first(bench), await second(bench)];
+    return { ...one, ...other, query: { ...one.query, ...other.query } };
   };
 
 const bodyOnly =
