@@ -8,7 +8,7 @@ const NONE = { nullable: true };
 
 @ObjectType({ description: 'Where Plexe sends which events. Its secret is not shown.' })
 export class PlexeWebhookSubscription {
-  @Described(() => ID, 'The id that whoever registered it picked.', NONE)
+  @Described(() => ID, 'The id that whoever registered it picked; null where it has none.', NONE)
   readonly subscriptionId!: string | null;
 
   @Described(() => String, 'Where events are sent.')
