@@ -117,3 +117,19 @@ function greet(seed: number, { id, createdDate, messages }: Application): void {
   const contents = 'Thank you for your application. We are here to help.';
   messages.push({ id: guidOf(seed, `message:${id}`), from: 'Plexe', contents, date: createdDate });
 }
+
+/** Every personal value of a seed, for a sweep through logs, errors and stores. */
+export interface PersonalValues {
+  readonly emails: readonly string[];
+  readonly mobiles: readonly string[];
+  readonly socialSecurityNumbers: readonly string[];
+}
+
+export function plantedPersonalValues(seed: number): PersonalValues {
+  const customers = Object.values(seedPlexe(seed, new Date(0)).customers);
+  return {
+    emails: customers.map(({ email }) => email),
+    mobiles: customers.map(({ mobileNumber }) => mobileNumber),
+    socialSecurityNumbers: customers.flatMap(({ ssn }) => ssn ?? []),
+  };
+}
