@@ -37,8 +37,11 @@ export interface WriteAction<Input, Kept, R extends Reader> {
   problems?(input: Input): readonly Problem[];
   /** What is kept of the input, sealed. No file bytes. */
   kept(input: Input): Kept;
-  /** What of it is compared when its key comes again; all of it, as it is, unless said otherwise. */
-  meaning?(kept: Kept): unknown;
+  /**
+   * What is compared when its key comes again; what is kept, as it is, unless said otherwise. Only a
+   * keyed digest of it is stored: secrets of the input may be in it.
+   */
+  meaning?(kept: Kept, input: Input): unknown;
   /** The reference it is about, when it is known before sending. */
   target?(kept: Kept): string;
   /** Two actions of one lane are never unsettled at the same time. */

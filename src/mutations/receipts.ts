@@ -86,7 +86,7 @@ export class Receipts {
     const lane = action.lane?.(kept);
     const claim = {
       ...this.identity(request),
-      fingerprint: this.seal.digest(canonicalJson(action.meaning?.(kept) ?? kept)),
+      fingerprint: this.seal.digest(canonicalJson(action.meaning?.(kept, request.input) ?? kept)),
       target: action.target?.(kept) ?? null,
       lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
       request: this.seal.seal(kept),

@@ -38,7 +38,7 @@ export async function act<Input>(
 export function inputRef(
   code: ProviderCode,
   id: string,
-  type: 'Application' | 'Loan' | 'Quote',
+  type: 'Application' | 'Customer' | 'Loan' | 'Quote',
   field: string,
 ): string {
   const path = ['input', field];

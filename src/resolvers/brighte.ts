@@ -14,7 +14,7 @@ import {
 import { type Context, keyOf } from '../context.js';
 import type * as wire from '../datasources/brighte/answers.js';
 import type { BrighteReader } from '../datasources/brighte/index.js';
-import type { Listing, Place } from '../datasources/brighte/lists.js';
+import type { Found, Listing, Place, Some } from '../datasources/brighte/lists.js';
 import type { NewDocument } from '../datasources/brighte/request.js';
 import {
   toApplication,
@@ -23,17 +23,16 @@ import {
   toQuote,
   toUser,
 } from '../datasources/brighte/response.js';
-import { KnownError } from '../datasources/known-error.js';
 import { Application, ApplicationConnection, ApplicationDocument } from '../schema/application.js';
 import * as brighte from '../schema/brighte.js';
-import { type Connection, PageArgs } from '../schema/page.js';
+import { PageArgs } from '../schema/page.js';
 import type { Payload } from '../schema/payload.js';
 import { Quote, QuoteConnection } from '../schema/quote.js';
 import { CalendarDate } from '../schema/scalars.js';
 import { act, inputRef } from './act.js';
 import { applicationAt } from './application.js';
 import { checkedRef } from './ids.js';
-import { firstOf } from './page.js';
+import { type Codec, isCount, lendersConnection } from './page.js';
 import { quoteAt } from './quote.js';
 
 const atRef = (ref: string) => keyOf({ provider: 'BRIGHTE', ref });
@@ -56,54 +55,17 @@ const given = <T extends object>(input: T) =>
     [K in keyof T]: Exclude<T[K], null>;
   };
 
-const cursorOf = ({ page, index, id }: Place) =>
-  Buffer.from(JSON.stringify([page, index, id])).toString('base64url');
-
-function placeOf(cursor: string): Place {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [page, index, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-    const isCount = (value: unknown): value is number =>
-      Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 10_000;
-    if (isCount(page) && page > 0 && isCount(index) && typeof id === 'string')
-      return { page, index, id };
-  } catch {}
-  throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
-}
+const PLACES: Codec<Place> = {
+  toParts: ({ page, index, id }) => [page, index, id],
+  toPlace: ([page, index, id]) =>
+    isCount(page) && page > 0 && isCount(index) && typeof id === 'string'
+      ? { page, index, id }
+      : undefined,
+};
 
 /** A page of ours out of the pages that Brighte gives. */
-async function connection<T>(
-  args: PageArgs,
-  read: (some: {
-    first: number;
-    after: Place | null;
-  }) => Promise<{ rows: readonly T[]; places: readonly Place[]; hasMore: boolean }>,
-): Promise<Connection<T>> {
-  const started = performance.now();
-  const after = args.after ? placeOf(args.after) : null;
-  const { rows, places, hasMore } = await read({ first: firstOf(args), after });
-  const edges = places.map((place, at) => ({ cursor: cursorOf(place), node: rows[at] as T }));
-  return {
-    edges,
-    nodes: [...rows],
-    pageInfo: {
-      hasNextPage: hasMore,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    providers: [
-      {
-        provider: 'BRIGHTE',
-        result: 'OK',
-        expected: rows.length,
-        received: rows.length,
-        failure: null,
-        elapsedMs: Math.round(performance.now() - started),
-      },
-    ],
-  };
-}
+const connection = <T>(args: PageArgs, read: (some: Some) => Promise<Found<T>>) =>
+  lendersConnection(args, 'BRIGHTE', PLACES, read);
 
 const listing = (
   accountId: string,

@@ -10,11 +10,18 @@ import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte.js';
+import { CreditLineResolver } from './credit-line.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
+import { plexeApplicationActions } from './plexe-actions.js';
+import { PlexeApplicationResolver, plexeApplicationPayloads } from './plexe-applications.js';
+import { plexeLoanResolvers } from './plexe-loans.js';
+import { plexeTestingResolvers } from './plexe-testing.js';
+import { plexeWebhookResolvers } from './plexe-webhooks.js';
+import { plexeWithdrawalResolvers } from './plexe-withdrawals.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
 import { ReceiptResolver } from './receipt.js';
@@ -33,6 +40,14 @@ export function buildGraph(): GraphQLSchema {
       ReceiptResolver,
       ...brighteResolvers,
       ...iuteResolvers,
+      PlexeApplicationResolver,
+      ...plexeApplicationPayloads,
+      ...plexeApplicationActions,
+      CreditLineResolver,
+      ...plexeLoanResolvers,
+      ...plexeWithdrawalResolvers,
+      ...plexeTestingResolvers,
+      ...plexeWebhookResolvers,
     ],
     orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.

@@ -1,24 +1,99 @@
 /** Pages of what the store lists, each entry read from its provider. */
+import type { EntryPlace } from '../datasources/entries.js';
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { ProviderModule } from '../datasources/provider.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
 import type { ErrorCode } from '../schema/user-error.js';
 import type { PageAsk, Place } from '../store/memory.js';
 
-const cursorOf = ({ createdAt, provider, ref }: Place) =>
-  Buffer.from(JSON.stringify([createdAt.toISOString(), provider, ref])).toString('base64url');
+/** A place in a list as the text of a cursor; `toPlace` gives undefined for what is none of its list. */
+export interface Codec<P> {
+  toParts(place: P): readonly (string | number)[];
+  toPlace(parts: readonly unknown[]): P | undefined;
+}
 
-function placeOf(cursor: string, isRef: (ref: string) => boolean): Place {
+const written = <P>({ toParts }: Codec<P>, place: P) =>
+  Buffer.from(JSON.stringify(toParts(place))).toString('base64url');
+
+function readCursor<P>({ toPlace }: Codec<P>, cursor: string): P {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [at, provider, ref] = Array.isArray(parts) ? (parts as unknown[]) : [];
-    const createdAt = new Date(typeof at === 'string' ? at : '');
-    if (typeof provider === 'string' && typeof ref === 'string' && isRef(ref))
-      if (!Number.isNaN(createdAt.getTime())) return { createdAt, provider, ref };
+    const place = Array.isArray(parts) ? toPlace(parts) : undefined;
+    if (place !== undefined) return place;
   } catch {}
   throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list.', ['after']);
+}
+
+const kept = (isRef: (ref: string) => boolean): Codec<Place> => ({
+  toParts: ({ createdAt, provider, ref }) => [createdAt.toISOString(), provider, ref],
+  toPlace([at, provider, ref]) {
+    const createdAt = new Date(typeof at === 'string' ? at : '');
+    return typeof provider === 'string' &&
+      typeof ref === 'string' &&
+      isRef(ref) &&
+      !Number.isNaN(createdAt.getTime())
+      ? { createdAt, provider, ref }
+      : undefined;
+  },
+});
+const KEPT = kept(() => true);
+
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 1_000_000;
+
+/** By the entry that stands there, and where it stood when it was seen. */
+export const ENTRIES: Codec<EntryPlace> = {
+  toParts: ({ index, id }) => [index, id],
+  toPlace: ([index, id]) => (isCount(index) && typeof id === 'string' ? { index, id } : undefined),
+};
+
+/** By where it stands, in a list that is counted from an end that does not grow. */
+export const PLACES: Codec<number> = {
+  toParts: (place) => [place],
+  toPlace: ([place, ...more]) => (isCount(place) && more.length === 0 ? place : undefined),
+};
+
+/** A page of a list that the lender itself gives. */
+export async function lendersConnection<T, P>(
+  args: PageArgs,
+  provider: ProviderCode,
+  codec: Codec<P>,
+  read: (some: { readonly first: number; readonly after: P | null }) => Promise<{
+    readonly rows: readonly T[];
+    readonly places: readonly P[];
+    readonly hasMore: boolean;
+  }>,
+): Promise<Connection<T>> {
+  const started = performance.now();
+  const after = args.after ? readCursor(codec, args.after) : null;
+  const { rows, places, hasMore } = await read({ first: firstOf(args), after });
+  const edges = places.map((place, at) => ({
+    cursor: written(codec, place),
+    node: rows[at] as T,
+  }));
+  return {
+    edges,
+    nodes: [...rows],
+    pageInfo: {
+      hasNextPage: hasMore,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    providers: [
+      {
+        provider,
+        result: 'OK',
+        expected: rows.length,
+        received: rows.length,
+        failure: null,
+        elapsedMs: Math.round(performance.now() - started),
+      },
+    ],
+  };
 }
 
 export function firstOf({ first }: Pick<PageArgs, 'first'>): number {
@@ -32,7 +107,7 @@ export function pageAsk(
   { first, after }: PageArgs,
   isRef: (ref: string) => boolean = () => true,
 ): PageAsk {
-  return { limit: firstOf({ first }) + 1, after: after ? placeOf(after, isRef) : null };
+  return { limit: firstOf({ first }) + 1, after: after ? readCursor(kept(isRef), after) : null };
 }
 
 export async function connectionFrom<R, T>(
@@ -41,13 +116,13 @@ export async function connectionFrom<R, T>(
   rows: readonly R[],
   placeAt: (row: R) => Place,
   load: (row: R) => Promise<T | Error>,
-  kept: readonly ProviderCode[] = providerCodes,
+  codes: readonly ProviderCode[] = providerCodes,
 ): Promise<Connection<T>> {
   const started = performance.now();
   const shown = rows.slice(0, args.first);
   const edges = await Promise.all(
     shown.map(async (row) => ({
-      cursor: cursorOf(placeAt(row)),
+      cursor: written(KEPT, placeAt(row)),
       node: await load(row).catch((error: Error) => error),
     })),
   );
@@ -64,7 +139,7 @@ export async function connectionFrom<R, T>(
     },
     providers: outcomes(
       asked,
-      kept,
+      codes,
       shown.map((row) => placeAt(row).provider),
       nodes,
       elapsedMs,
@@ -74,6 +149,11 @@ export async function connectionFrom<R, T>(
 
 /** The lenders whose references we keep, because they cannot list them; the others have lists of their own. */
 export const keptCodes = providerCodes.filter((code) => !registry[code].lists);
+
+/** The lenders whose customers we give ids to, because they have none of their own for them. */
+export const keptPeople = providerCodes.filter(
+  (code) => !(registry[code] as ProviderModule).namesCustomers,
+);
 
 const NOT_KEPT = { result: 'FAILED', expected: 0, received: 0, failure: 'NOT_SUPPORTED' } as const;
 

@@ -29,7 +29,10 @@ export function toReceipt({ row, outcome }: Pick<Settled, 'row' | 'outcome'>): R
 }
 
 /** A caller sees their own receipts; anybody else's looks like none. */
-export async function receiptAt(id: string, { ledger, caller, scopeOf }: Context): Promise<Receipt> {
+export async function receiptAt(
+  id: string,
+  { ledger, caller, scopeOf }: Context,
+): Promise<Receipt> {
   const row = await ledger.byId(ownRef(id, 'Receipt'));
   if (!row || (row.caller !== scopeOf(row.provider) && !caller.rights.has('operator')))
     throw new KnownError('NOT_FOUND', 'No receipt of yours is known under this id.');

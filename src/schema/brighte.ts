@@ -3,7 +3,7 @@ import { ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from './described.js';
 import { Money } from './money.js';
 import { connectionOf } from './page.js';
-import { KEY, payload } from './payload.js';
+import { Keyed, payload } from './payload.js';
 import { DateTime, Decimal, Upload, type UploadedFile } from './scalars.js';
 
 @ObjectType({ description: 'A branch of the vendor.' })
@@ -209,12 +209,6 @@ export class BrighteCalculateFinanceInput extends BrighteCalculateRepaymentAmoun
     defaultValue: 'CONSUMER',
   })
   readonly financeType!: BrighteFinanceType;
-}
-
-@InputType({ description: 'The key of an action.' })
-abstract class Keyed {
-  @Described(() => String, KEY)
-  readonly idempotencyKey!: string;
 }
 
 @InputType({ description: 'Which application gets which number.' })

@@ -1,11 +1,17 @@
 /** What every action of every lender takes and gives besides its own. */
-import { type ClassType, ObjectType } from 'type-graphql';
+import { type ClassType, InputType, ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Receipt } from './receipt.js';
 import { UserError } from './user-error.js';
 
 export const KEY =
   'Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice.';
+
+@InputType({ description: 'The key of an action.' })
+export abstract class Keyed {
+  @Described(() => String, KEY)
+  readonly idempotencyKey!: string;
+}
 
 @ObjectType()
 export abstract class Payload {

@@ -79,9 +79,9 @@ const RULES: Record<string, Rule> = {
 /** `main → app → everything`. */
 const FREE = ['main', 'app'];
 
-/** What knows a provider outside its folder: its own file in `schema/` and in `resolvers/`. */
+/** What knows a provider outside its folder: its own files in `schema/` and in `resolvers/`. */
 const knowsProvider = (file: string, name: string) =>
-  [`src/resolvers/${name}.ts`, `src/schema/${name}.ts`].includes(file);
+  new RegExp(`^src/(resolvers|schema)/${name}(-[a-z-]+)?\\.ts$`).test(file);
 
 function isAllowed({ file, target, typeOnly }: Import): boolean {
   const from = roomOf(file);

@@ -5,11 +5,10 @@
 import { Big } from 'big.js';
 import { ShapeError } from '../scalars.js';
 
-const NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d{1,3})?$/;
 const LONGEST = 64;
-/** A double has 17 digits; what is larger than this is no amount, what is smaller is zero to all of us. */
-const MOST_INTEGER_DIGITS = 18;
-const SMALLEST_POWER = -40;
+/** A double is exact to 17 digits; what is larger than this is no amount. */
+const TOO_LARGE = '1e18';
 
 /** Never printed with an exponent. */
 const Exact = Big();
@@ -17,14 +16,10 @@ Exact.PE = 1_000;
 Exact.NE = -1_000;
 
 function exact(text: string): Big {
-  const [, , integer, decimals = '', power = '0'] =
-    (text.length <= LONGEST && NUMBER.exec(text)) || [];
-  if (integer === undefined) throw new ShapeError('is not a decimal');
-  const exponent = Number(power);
-  const isZero = !/[1-9]/.test(integer + decimals);
-  if (!isZero && (integer === '0' ? 0 : integer.length) + exponent > MOST_INTEGER_DIGITS)
-    throw new ShapeError('has too many digits');
-  return isZero || exponent < SMALLEST_POWER ? new Exact(0) : new Exact(text);
+  if (text.length > LONGEST || !NUMBER.test(text)) throw new ShapeError('is not a decimal');
+  const value = new Exact(text);
+  if (value.abs().gte(TOO_LARGE)) throw new ShapeError('has too many digits');
+  return value;
 }
 
 const atMost = (text: string, decimals: number): string => {

@@ -13,10 +13,10 @@ import {
 import type { WireReply } from '../../operation.js';
 import {
   amount,
-  count,
   free,
   guid,
   instant,
+  instantText,
   line,
   maybe,
   plainId,
@@ -81,7 +81,7 @@ export const applicationFields = {
   organisationId: maybe(guid),
   offerId: maybe(guid),
   statusName: line,
-  createdDate: maybe(instant),
+  createdDate: text(instantText),
   loanType: words,
   businessName: words,
   fullBusinessName: words,
@@ -110,15 +110,6 @@ export const offer = object({
   availableBalance: maybe(amount),
   weeklyRepayment: maybe(amount),
 } satisfies ReadersOf<Wire['ApplicationOffer']>);
-
-export const contract = object({
-  documentId: guid,
-  displayName: words,
-  createdDate: maybe(instant),
-  data: words,
-  status: maybe(count),
-} satisfies ReadersOf<Wire['ContractDocument']>);
-export const contracts = array(contract);
 
 const details = object({
   companyName: words,
@@ -206,7 +197,6 @@ export type CreatedBoth = Shaped<typeof createdBoth>;
 export type Application = Shaped<typeof application>;
 export type Commission = Shaped<typeof commission>;
 export type Offer = Shaped<typeof offer>;
-export type Contract = Shaped<typeof contract>;
 export type ContractDetails = Shaped<typeof contractDetails>[number];
 export type Applicant = Shaped<typeof applicant>;
 export type BankAccount = Shaped<typeof bankAccount>;

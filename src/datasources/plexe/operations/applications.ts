@@ -1,5 +1,6 @@
 /** Sign-in, customers, applications up to their approval, and lookups: 35 calls. */
 import * as answers from '../answers/applications.js';
+import { files } from '../answers/files.js';
 import {
   agreed,
   answered,
@@ -176,7 +177,7 @@ export const applicationOperations = {
   getContracts: call(
     'GET',
     `${APPROVAL}/get-contracts/{applicationId}`,
-    read(byApplication, answers.contracts, WITH_FILES),
+    read(byApplication, files, WITH_FILES),
   ),
   getContractDetails: call(
     'GET',

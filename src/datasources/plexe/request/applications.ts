@@ -82,7 +82,7 @@ export interface BusinessData extends OfApplication {
 export interface CompanyDetails extends OfApplication {
   readonly businessName: string;
   readonly entityType: string;
-  readonly businessTaxId: string;
+  readonly taxNumber: string;
   readonly city: string;
   readonly zipCode: string;
 }
@@ -233,7 +233,7 @@ export const companyDetails = ({ applicationId, ...company }: CompanyDetails): W
     businessName: company.businessName,
     entityType: company.entityType,
     zipCode: company.zipCode,
-    businessTaxId: company.businessTaxId,
+    businessTaxId: company.taxNumber,
     city: company.city,
   } satisfies Body<Wire['CompanyDetails']>),
 });
