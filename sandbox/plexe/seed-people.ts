@@ -31,6 +31,7 @@ const LAST = [
   'Keller',
   'Lambert',
 ] as const;
+type Place = readonly [city: string, state: string, zip: string];
 const PLACES = [
   ['Cheyenne', 'WY', '82001'],
   ['Denver', 'CO', '80202'],
@@ -54,7 +55,7 @@ export interface SeededPerson extends Customer {
 /** Made up from nothing but the draws; the number keeps e-mails, mobiles and businesses apart. */
 export function person(seed: number, prng: Prng, index: number, createdDate: string): SeededPerson {
   const [firstName, lastName] = [prng.pick(FIRST), prng.pick(LAST)];
-  const [city, state, zip] = prng.pick(PLACES);
+  const [city, state, zip] = prng.pick<Place>(PLACES);
   const unique = String(index + 1).padStart(4, '0');
   return {
     id: guidOf(seed, `customer:${index}`),

@@ -161,7 +161,7 @@ describe('windows', () => {
     expect(await rowsOf(id, { skip: '100000' })).toEqual([]);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { skip: '-1' },
     { take: 'all' },
     { take: '2147483648' },
