@@ -8,7 +8,6 @@ import {
   openBench as openPlain,
 } from './support.js';
 
-export * from '../brighte/receiver.js';
 export { BANKING, type CallOptions, contract, type Json, LOGIN } from './support.js';
 
 export interface Made {
