@@ -1,3 +1,4 @@
+import { Decimal } from '../money.js';
 import { instalments, openInstalments, remaining } from './plans.js';
 import {
   availableFunds,
@@ -10,6 +11,7 @@ import {
   type PlexeWorld,
   type Withdrawal,
 } from './state.js';
+import { advanceRateOf, shareNumber } from './terms.js';
 import { commissionView, fullNameOf } from './views.js';
 import { ledgerMoney, money, number } from './wire.js';
 
@@ -29,7 +31,11 @@ export function transactionView({ switches }: PlexeWorld, row: LoanTransaction) 
   };
 }
 
-export function withdrawalView({ state }: PlexeWorld, loan: Loan, withdrawal: Withdrawal) {
+export function withdrawalView(
+  { state, switches }: PlexeWorld,
+  loan: Loan,
+  withdrawal: Withdrawal,
+) {
   const { date, weeks, fixed, earlyRepaidDate, weeklyPayment, type } = withdrawal;
   const offer = own(state.applications, loan.applicationId)?.offer;
   const plan = instalments(withdrawal);
@@ -40,7 +46,7 @@ export function withdrawalView({ state }: PlexeWorld, loan: Loan, withdrawal: Wi
   return {
     terms: weeks,
     priority: false,
-    percentage: number(withdrawal.percentOfIncome),
+    percentage: shareNumber(switches, new Decimal(withdrawal.percentOfIncome)),
     weeks,
     name: type === 'Invoice' ? 'Invoice advance' : 'Line of credit advance',
     earlyRepaid: earlyRepaidDate !== null,
@@ -51,7 +57,7 @@ export function withdrawalView({ state }: PlexeWorld, loan: Loan, withdrawal: Wi
     monthlyFee: false,
     commission: offer ? commissionView(offer.commission) : null,
     fixedProperty: fixed,
-    advanceRate: number(withdrawal.advanceRate),
+    advanceRate: Number(advanceRateOf(switches, withdrawal).toFixed()),
     weeklyPayment: money(weeklyPayment),
     totalRepaymentAmount: money(withdrawal.totalRepayment),
     lastRepaymentDateUTC: iso(last),

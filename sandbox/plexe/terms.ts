@@ -105,12 +105,13 @@ export const priceInvoice = (amount: Cents): Priced =>
     priceOfInvoice(dollars(amount)),
   );
 
-const RATES: Readonly<Record<Readings['advanceRateAs'], (priced: Priced) => Decimal>> = {
+type Rated = Pick<Priced, 'advanceRate' | 'fee'>;
+const RATES: Readonly<Record<Readings['advanceRateAs'], (priced: Rated) => Decimal>> = {
   share: ({ advanceRate }) => new Decimal(advanceRate),
   percent: ({ advanceRate }) => new Decimal(advanceRate).times(HUNDRED),
   amount: ({ fee }) => dollars(fee),
 };
 
 /** The advance rate as it stands on the wire. */
-export const advanceRateOf = ({ advanceRateAs }: Readings, priced: Priced): Decimal =>
+export const advanceRateOf = ({ advanceRateAs }: Readings, priced: Rated): Decimal =>
   RATES[advanceRateAs](priced);

@@ -403,6 +403,7 @@ describe('other readings', () => {
       'WithdrawalMismatch',
     ]);
     expect((await confirm({ amount: 1000, advanceRate: rate })).success).toBe(true);
+    expect(await withdrawals()).toEqual([expect.objectContaining({ advanceRate: rate })]);
   });
 
   it('incomeShareAs fraction', async () => {
@@ -411,6 +412,7 @@ describe('other readings', () => {
     const given = { amount: 1000, percentOfIncome: 0.015 };
     expect(await quoted(given)).toMatchObject({ weeks, percentageOfIncome: 0.015 });
     expect((await confirm(given)).success).toBe(true);
+    expect(await withdrawals()).toEqual([expect.objectContaining({ percentage: 0.015 })]);
   });
 
   it('confirmMatches amount alone', async () => {
