@@ -5,10 +5,17 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type { LiveProvider, ProviderSettings, Reader } from './datasources/provider.js';
+import type {
+  LiveProvider,
+  ProviderModule,
+  ProviderSettings,
+  Reader,
+} from './datasources/provider.js';
 import { Inbox, senders } from './events/inbox.js';
+import type { Loop } from './events/loop.js';
 import { lookAgain } from './events/pace.js';
 import { createPoller } from './events/poller.js';
+import { createRegistrar } from './events/registrar.js';
 import { createWorker } from './events/worker.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
@@ -25,7 +32,7 @@ import { registerRoutes } from './server/routes.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
-import { createSeal } from './store/seal.js';
+import { createSeal, type Seal } from './store/seal.js';
 import { Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
@@ -51,6 +58,10 @@ export interface App {
   /** Rejects when the store cannot be opened: then nothing can be promised, and the process should end. */
   readonly storeOpened: Promise<void>;
   listen(): Promise<string>;
+  /** Has lenders send their events here, below the address given for each. */
+  listenToLenders(origins: Partial<Record<ProviderCode, string>>): void;
+  /** Where a lender's events come to. */
+  pathOf(provider: ProviderCode): string;
   close(): Promise<void>;
 }
 
@@ -131,8 +142,10 @@ export async function createApp({
     },
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
+  const pathOf = (code: ProviderCode) => eventPath(code, seal);
   await registerWebhooks(http, {
     senders,
+    pathOf,
     onError,
     async accept(provider, body) {
       const taken = await inbox.accept(provider, body);
@@ -140,6 +153,7 @@ export async function createApp({
       return taken;
     },
   });
+  let registrar: Loop | undefined;
   await registerGraphql(http, buildGraph(), services, config);
 
   return {
@@ -155,13 +169,31 @@ export async function createApp({
         .catch(() => {});
       return address;
     },
+    listenToLenders(origins) {
+      registrar = createRegistrar({
+        providers,
+        uris: Object.entries(origins).map(([code, origin]) => ({
+          code: code as ProviderCode,
+          uri: origin + pathOf(code as ProviderCode),
+        })),
+        onError,
+      });
+      registrar.start();
+    },
+    pathOf,
     async close() {
       await http.close();
-      await Promise.all([reconciler, worker, poller].map((one) => one.stop()));
+      await Promise.all([reconciler, worker, poller, registrar].map((one) => one?.stop()));
       await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();
     },
   };
+}
+
+function eventPath(code: ProviderCode, seal: Seal): string {
+  const open = `/webhooks/${code.toLowerCase()}`;
+  const { webhook } = registry[code] as ProviderModule;
+  return webhook?.unsigned ? `${open}/${seal.digest(`events of ${code}`)}` : open;
 }
 
 function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): Provider {

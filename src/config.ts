@@ -187,7 +187,7 @@ function optionsOf(
   );
 }
 
-const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
+export const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
 
 const optional = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };

@@ -144,6 +144,8 @@ export interface LiveProvider<R extends Reader = Reader> {
   reader(ask: Ask): R;
   /** One wire call of a writing operation; `gate` opens it. */
   write(operation: string, input: unknown, ask: Ask, gate: WriteGate): Promise<Json>;
+  /** Has the lender send its events to this address; said again, it changes nothing. */
+  listen?(uri: string, ask: Ask): Promise<void>;
   /** Logs out, where there is something to log out of. */
   close?(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** `POST /webhooks/<lender>`: 200 says that it is committed, and nothing else says so. */
+/** `POST /webhooks/<lender>`, or below it for a lender that signs nothing: 200 says that it is committed, and nothing else says so. */
 import type { FastifyInstance } from 'fastify';
 import type { ProviderCode } from '../schema/provider.js';
 
@@ -6,6 +6,8 @@ const MOST_BYTES = 64 * 1024;
 
 export interface WebhookNeeds {
   readonly senders: readonly ProviderCode[];
+  /** Where the lender sends to: the path is a secret where nothing else proves who sent it. */
+  pathOf(provider: ProviderCode): string;
   /** Resolves when it is kept; false when it is not the lender's. */
   accept(provider: ProviderCode, body: Buffer): Promise<boolean>;
   onError(error: unknown, requestId: string): void;
@@ -27,13 +29,9 @@ export async function registerWebhooks(app: FastifyInstance, needs: WebhookNeeds
       return reply.code(503).send({ status: 'not kept, send it again' });
     });
     for (const code of needs.senders)
-      inner.post(
-        `/webhooks/${code.toLowerCase()}`,
-        { bodyLimit: MOST_BYTES },
-        async ({ body }, reply) => {
-          const taken = Buffer.isBuffer(body) && (await needs.accept(code, body));
-          return reply.code(taken ? 200 : 401).send({ status: taken ? 'ok' : 'refused' });
-        },
-      );
+      inner.post(needs.pathOf(code), { bodyLimit: MOST_BYTES }, async ({ body }, reply) => {
+        const taken = Buffer.isBuffer(body) && (await needs.accept(code, body));
+        return reply.code(taken ? 200 : 401).send({ status: taken ? 'ok' : 'refused' });
+      });
   });
 }

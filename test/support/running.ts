@@ -178,7 +178,10 @@ export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['pla
       target: 'SANDBOX',
       settings: {
         url: String(plexe.url),
-        credentials: plexe.credentials as Record<string, string>,
+        credentials: {
+          ...(plexe.credentials as Record<string, string>),
+          partnerId: String((plexe.known as { partnerId: string }).partnerId),
+        },
         currency: 'USD',
       },
     },

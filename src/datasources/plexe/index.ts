@@ -5,11 +5,13 @@ import type { AnswerOf, InputOf } from '../operation.js';
 import type { LiveProvider, ProviderModule } from '../provider.js';
 import { actions } from './actions.js';
 import { faultOf, isSessionLost } from './errors.js';
+import { listenAt } from './listening.js';
 import { operations } from './operations.js';
 import { type PlexeReader, readerOf } from './reader.js';
 import { bearer, createPlexeSession, OWN_TOKEN, ownRefused } from './session.js';
 import { settings } from './settings.js';
 import { refuseTesting } from './testing.js';
+import { webhook } from './webhook.js';
 
 export type { PlexeReader } from './reader.js';
 export type Plexe = LiveProvider<PlexeReader>;
@@ -27,6 +29,7 @@ export const plexe: ProviderModule<Plexe> = {
   settings,
   operations,
   actions,
+  webhook,
   ownToken: OWN_TOKEN,
   lists: true,
   namesCustomers: true,
@@ -70,6 +73,10 @@ export const plexe: ProviderModule<Plexe> = {
       async write(operation, input, ask, gate) {
         refuseTesting(operation, url);
         return call(operation as Name, input as never, ask, gate) as Promise<Json>;
+      },
+      async listen(uri, ask) {
+        const { partnerId } = credentials;
+        if (partnerId) await listenAt(uri, { partnerId: partnerId.toLowerCase() }, call, ask);
       },
       // No call ends a token: it is forgotten.
       async close() {
