@@ -1,6 +1,7 @@
 import type { Control } from '../provider.js';
 import { lenderControls } from './lender-controls.js';
 import { loanControls } from './loan-controls.js';
+import { refusalControls } from './refusal-orders.js';
 import type { PlexeState, PlexeTable } from './state.js';
 import { userControls } from './user-controls.js';
 import { webhookControls } from './webhook-controls.js';
@@ -13,5 +14,6 @@ export const controls: readonly PlexeControl[] = [
   ...loanControls,
   ...withdrawalControls,
   ...userControls,
+  ...refusalControls,
   ...webhookControls,
 ];

@@ -8,6 +8,7 @@ import type {
   Application,
   Customer,
   Loan,
+  OrderedRefusal,
   PlexeState,
   PlexeTable,
   PlexeWorld,
@@ -174,6 +175,17 @@ function subjectOf({ params, query }: Call): string | undefined {
   return written ? readGuid(written) : undefined;
 }
 
+/** What a control has ordered for this operation: one less is left of it. */
+function takeOrdered(state: PlexeState, id: string): OrderedRefusal | undefined {
+  const found = state.refusals.find(({ operation }) => operation === id);
+  if (found)
+    state.refusals = state.refusals.flatMap((one) => {
+      if (one !== found) return [one];
+      return one.times > 1 ? [{ ...one, times: one.times - 1 }] : [];
+    });
+  return found;
+}
+
 const define = (
   id: string,
   { at: [method, path], open, writes, act }: Definition,
@@ -185,7 +197,10 @@ const define = (
     try {
       const visit = new Visit(world, call, id);
       if (!open) enter(visit, writes ?? false);
-      return act(visit);
+      const ordered = takeOrdered(world.state, id);
+      if (!ordered) return act(visit);
+      if (ordered.commit) act(visit);
+      throw new Problem(ordered.status, ordered.detail);
     } catch (error) {
       if (error instanceof Refusal) return refused(world, error);
       throw error;

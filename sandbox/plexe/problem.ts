@@ -28,7 +28,10 @@ const TITLES: Readonly<Record<number, readonly [section: string, title: string]>
   400: ['6.5.1', 'Bad Request'],
   403: ['6.5.3', 'Forbidden'],
   404: ['6.5.4', 'Not Found'],
+  409: ['6.5.8', 'Conflict'],
   422: ['6.5.1', 'Unprocessable Entity'],
+  500: ['6.6.1', 'Internal Server Error'],
+  503: ['6.6.4', 'Service Unavailable'],
 };
 
 export function problemAnswer(

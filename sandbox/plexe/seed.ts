@@ -107,6 +107,7 @@ export function seedPlexe(seed: number, now: Date): PlexeState {
     loans: byId(loans),
     subscriptions: [],
     deliveries: [],
+    refusals: [],
     outbox: { sms: [], links: [] },
     next: { guid: 1, token: 1, user: 101, code: 1, delivery: 1 },
   };
