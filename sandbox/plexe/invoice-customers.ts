@@ -52,6 +52,7 @@ export const invoiceCustomerOperations = operations({
       if (!found)
         throw new Problem(Number(world.switches.unknownIds), 'There is no such invoice customer.');
       found.requested = true;
+      visit.book({ loanId: loan.id, invoiceCustomerId: found.id });
       return visit.done();
     },
   },

@@ -34,7 +34,8 @@ export const messageOperations = operations({
       const contents = body.required('contents');
       const from = body.text('user') || `${caller.firstName} ${caller.lastName}`;
       body.check();
-      addMessage(world, application, { from, contents });
+      const { id } = addMessage(world, application, { from, contents });
+      visit.book({ applicationId: application.id, messageId: id });
       return visit.done();
     },
   },

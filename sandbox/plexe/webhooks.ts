@@ -75,6 +75,7 @@ export const webhookOperations = operations({
       const others = state.subscriptions.filter((one) => one.id !== id || !isOf(owners)(one));
       const made = owners.map((owner) => ({ id, ...owner, webhookUri, ...rest }));
       state.subscriptions = [...others, ...made];
+      visit.book({ subscriptionId: id });
       return visit.done();
     },
   },
@@ -87,7 +88,10 @@ export const webhookOperations = operations({
       body.check();
       const meant = (one: Subscription): boolean =>
         id === null ? one.webhookUri === webhookUri : one.id === id;
-      state.subscriptions = state.subscriptions.filter((one) => !(isOf(owners)(one) && meant(one)));
+      const gone = state.subscriptions.filter((one) => isOf(owners)(one) && meant(one));
+      state.subscriptions = state.subscriptions.filter((one) => !gone.includes(one));
+      for (const one of gone)
+        visit.book({ subscriptionId: one.id, [`${one.owner}Id`]: one.ownerId });
       return visit.done();
     },
   },
@@ -143,7 +147,10 @@ export const webhookOperations = operations({
       const owners = ownersOf(visit);
       const webhookUri = visit.needed('webhookUri');
       if (!isAddress(webhookUri)) throw bad('The webhookUri must be an http address.');
-      for (const one of state.subscriptions.filter(isOf(owners))) one.webhookUri = webhookUri;
+      for (const one of state.subscriptions.filter(isOf(owners))) {
+        one.webhookUri = webhookUri;
+        visit.book({ subscriptionId: one.id });
+      }
       return visit.done();
     },
   },

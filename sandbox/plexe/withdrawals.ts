@@ -103,6 +103,7 @@ function make(visit: Visit, loan: Loan, type: Kind, priced: Priced) {
   const pending = { ...made, code: newCode(world), codeSentAt: at, tries: 0 };
   loan.pending = pending;
   sendCode(world, loan, pending);
+  visit.book({ loanId: loan.id, quoteId: pending.id, amount: decimalText(pending.amount) });
   return visit.ok(quoteView(world, loan, pending), pending.id);
 }
 
@@ -186,6 +187,7 @@ export const withdrawalOperations = operations({
       pending.codeSentAt = world.now.toISOString();
       pending.tries = 0;
       sendCode(world, loan, pending);
+      visit.book({ loanId: loan.id, quoteId: pending.id });
       const reference = nextGuid(state);
       return visit.ok(world.switches.resendAnswers === 'code' ? pending.code : reference);
     },
