@@ -82,6 +82,10 @@ export function loanReads(
       return rows.find((row) => row.applicationId === applicationId)?.id ?? null;
     },
     rawBalance: (loanId: string) => balances.load(loanId),
+    /** Only the list of their loans names a customer. */
+    customerName: async (customerId: string) =>
+      (await byCustomer.load(customerId)).find((row) => row.customerFullName)?.customerFullName ??
+      null,
     rawCustomerLoans: (customerId: string) => byCustomer.load(customerId),
     newestWithdrawals: (loanId: string, take: number) =>
       withdrawalPages.load({ loanId, skip: 0, take, descending: true }),
