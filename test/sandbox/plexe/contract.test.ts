@@ -9,6 +9,7 @@ import {
   CUSTOMER,
   contract,
   JPEG,
+  type Json,
   openBench,
   SIGNATURE,
 } from './support.js';
@@ -158,7 +159,9 @@ const GOOD: Readonly<Record<string, () => CallOptions | Promise<CallOptions>>> =
   testingCloseLoanOnApplicationId: () => about('ApplicationCompleted'),
   testingCloseLoanOnLoanId: () => ({ path: [bench.loan('priced')] }),
   testingEnableLoanOnLoanId: () => ({ path: [bench.loan('disabled')] }),
-  testingEnableLoanOnApplicationId: () => about('ApplicationCompleted'),
+  testingEnableLoanOnApplicationId: () => ({
+    path: [bench.inStatus('ApplicationCompleted', 1)],
+  }),
   testingSimulateTestMessage: () => ({ ...about('Draft'), query: { details: 'Hello' } }),
   registerWebhook: () => ({ query: ownerQuery(), body: SUBSCRIPTION }),
   getRegisteredWebhooks: () => ({ query: ownerQuery() }),
@@ -186,6 +189,14 @@ const NAMED = /\{(application|loan|customer|partner)Id\}/;
 const kindOf = (id: string) =>
   NAMED.exec(templateOf(id))?.[1] as 'application' | 'loan' | 'customer' | 'partner';
 const named = ids.filter((id) => NAMED.test(templateOf(id)));
+
+type Retry = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+const retryOf = (id: string): unknown => {
+  const { method, path } = contract.operations.find((one) => one.id === id) ?? {};
+  return (contract.document.paths as Retry)[path ?? '']?.[method?.toLowerCase() ?? '']?.[
+    'x-plexe-retry'
+  ];
+};
 
 describe('answers of the sandbox keep the contract', () => {
   it('has the operations of the contract, no more and no less', () => {
@@ -226,6 +237,14 @@ describe('answers of the sandbox keep the contract', () => {
     const kind = kindOf(id);
     const call = { ...rest, path: [bench.known().foreign[kind], ...path.slice(1)] };
     expect(await bench.refusal(id, call)).toEqual([400, `This ${kind} is not yours.`]);
+  });
+
+  it('what writes is in the ledger, what only reads never is', async () => {
+    const booked = new Set((await bench.value('/ledger')).map(({ operation }: Json) => operation));
+    // No effect to book: sign-ins, codes that are wrong, and what only makes somebody send.
+    const without = /^login$|^refresh|^confirm|^handle|^updateAll|^generateSimulated/;
+    const writing = ids.filter((id) => retryOf(id) !== 'safe' && !without.test(id));
+    expect([...booked].sort()).toEqual(writing.sort());
   });
 
   it('an unknown path and a wrong method are 404 problem documents', async () => {
