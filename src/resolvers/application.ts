@@ -8,6 +8,7 @@ import {
   Application,
   ApplicationConnection,
   ApplicationDocument,
+  type ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
 import { ContractDocument } from '../schema/contract-document.js';
@@ -52,6 +53,10 @@ export const applicationPage = async (context: Context, filter: LoanFilter, args
 
 /** Any lender: what it cannot be asked is absent. */
 const of = (context: Context, provider: ProviderCode): Reader => context.reader(provider);
+
+/** Where the loan has a reference of its own, the application may not say that the money is out. */
+const HAVE_ONE: readonly ApplicationStatus[] = ['FUNDED'];
+const MAY_HAVE_ONE: readonly ApplicationStatus[] = ['CONTRACTED', 'FUNDED'];
 
 @Resolver(() => Application)
 export class ApplicationResolver {
@@ -171,7 +176,8 @@ export class ApplicationResolver {
   })
   async loan(@Root() { status, provider, externalId }: Application, @Ctx() context: Context) {
     const { loan, loanOfApplication } = of(context, provider);
-    if (!loan || status !== 'FUNDED') return null;
+    const stages = loanOfApplication ? MAY_HAVE_ONE : HAVE_ONE;
+    if (!loan || !stages.includes(status)) return null;
     const ref = loanOfApplication ? await loanOfApplication(externalId) : externalId;
     return ref && context.loaders.loan.load(keyOf({ provider, ref }));
   }
