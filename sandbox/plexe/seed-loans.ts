@@ -162,7 +162,7 @@ function debtors(loan: Loan, prng: Prng): void {
       invoices: { Current: current, Overdue: late },
       approved,
       fundingRate: '0.8',
-      available: Math.floor(approved * 0.8),
+      available: Math.floor((approved * 8) / 10),
       total: current + late,
       adminSelected: index < 3,
       selected: index < 2,

@@ -12,7 +12,7 @@ export function loanNamed({ state }: PlexeWorld, id = ''): Loan {
   return loan;
 }
 
-/** Eight tenths of an invoice are funded. */
+/** Eight tenths of an invoice can be drawn. */
 const FUNDING_RATE = '0.8';
 
 /** A debtor with one open invoice over so many dollars. */
@@ -21,14 +21,13 @@ function debtorOf({ invoiceCustomers, id }: Loan, body: unknown): InvoiceCustome
   const amount = readAmount(typeof total === 'string' ? total : '');
   if (typeof name !== 'string' || name === '' || !amount)
     throw new Refusal(400, 'name must be text, total an amount as text, like "1250.50"');
-  const approved = centsOf(amount.times(new Decimal(FUNDING_RATE)));
   return {
     id: `debtor-${id.slice(0, 6)}-${invoiceCustomers.length + 1}`,
     name,
     invoices: { Current: centsOf(amount) },
-    approved,
+    approved: centsOf(amount),
     fundingRate: FUNDING_RATE,
-    available: approved,
+    available: centsOf(amount.times(new Decimal(FUNDING_RATE))),
     total: centsOf(amount),
     adminSelected: false,
     selected: false,

@@ -37,6 +37,7 @@ import { decimalText, money } from './wire.js';
 type Kind = PendingWithdrawal['type'];
 
 const DAY_MS = 86_400_000;
+const KEPT_LETTERS = 1000;
 const DAYS_TO_FIRST = { LineOfCredit: 7, Invoice: 35 } as const;
 const DETAILS = { LineOfCredit: 'Line of credit advance', Invoice: 'Invoice advance' } as const;
 
@@ -56,7 +57,9 @@ function newCode({ state, switches: { codeDigits } }: PlexeWorld): string {
 function sendCode(world: PlexeWorld, loan: Loan, { id, code }: PendingWithdrawal): void {
   const { state, now, switches } = world;
   const to = own(state.customers, loan.customerId)?.mobileNumber ?? '';
-  state.outbox.sms.push({ to, at: now.toISOString(), loanId: loan.id, code });
+  const { sms } = state.outbox;
+  sms.push({ to, at: now.toISOString(), loanId: loan.id, code });
+  sms.splice(0, sms.length - KEPT_LETTERS);
   const otp = switches.codeInEvent ? code : null;
   emit(world, 'WB_Send_Loan_Otp', { ...aboutLoan(loan), quoteId: id, otp });
 }

@@ -78,7 +78,7 @@ describe('invoice customers', () => {
       name: 'Mill',
       id,
       details: { name: 'Mill', invoiceTypes: { Current: 1250.5 } },
-      approved: 1000.4,
+      approved: 1250.5,
       fundingRate: 0.8,
       available: 1000.4,
       selected: false,
