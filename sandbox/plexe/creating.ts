@@ -3,18 +3,17 @@ import { aboutApplication, emit } from './events.js';
 import {
   attachApplicant,
   type CustomerDraft,
+  emailsInUse,
   makeApplication,
   makeCustomer,
   readApplicant,
   readApplication,
   readCustomer,
-  refuseTaken,
   refuseUnknownPartner,
 } from './making.js';
 import { operations, type Visit } from './operation.js';
 import { Unauthorized } from './problem.js';
 import type { Application, Customer, PlexeWorld, User } from './state.js';
-import { readList } from './wire.js';
 
 /** A link for the applicant goes out where the caller wants it. */
 function sendLink(visit: Visit, { id, customerId }: Application): void {
@@ -36,7 +35,7 @@ function callerIfAny(world: PlexeWorld, call: Visit['call']): User | undefined {
   }
 }
 
-function customerView(
+export function customerView(
   { switches }: PlexeWorld,
   { id, firstName, lastName, email, mobileNumber }: Customer,
   { password }: CustomerDraft,
@@ -45,16 +44,15 @@ function customerView(
   return { firstName, lastName, email, mobileNumber, id, password: shown };
 }
 
-const aboutCustomer = ({ id, partnerId }: Customer) => ({ customerId: id, partnerId });
+export const aboutCustomer = ({ id, partnerId }: Customer) => ({ customerId: id, partnerId });
 
 function createCustomerAnd(visit: Visit, withApplicant: boolean) {
   const { world, body } = visit;
   const application = readApplication(body.part('application'));
-  const customer = readCustomer(body.part('customer'));
+  const customer = readCustomer(body.part('customer'), emailsInUse(world));
   const applicant = withApplicant ? readApplicant(body.part('applicant')) : undefined;
   visit.flag('sendLink', false);
   body.check();
-  refuseTaken(world, [customer]);
   refuseUnknownPartner(world, application);
   const { caller } = visit;
   const owner = makeCustomer(world, customer, caller);
@@ -101,9 +99,8 @@ export const creatingOperations = operations({
     open: true,
     act(visit) {
       const { world, body, call } = visit;
-      const draft = readCustomer(body);
+      const draft = readCustomer(body, emailsInUse(world));
       body.check();
-      refuseTaken(world, [draft]);
       const made = makeCustomer(world, draft, callerIfAny(world, call));
       emit(world, 'WB_Customer_Created', aboutCustomer(made));
       visit.book({ customerId: made.id });
@@ -119,47 +116,5 @@ export const creatingOperations = operations({
     at: ['POST', '/api/Application/create-application-and-applicant'],
     writes: true,
     act: (visit) => createApplicationFor(visit, true),
-  },
-  createCustomers: {
-    at: ['POST', '/api/ApplicationBulk/create-customers'],
-    writes: true,
-    act(visit) {
-      const { world, call, caller } = visit;
-      const rows = readList(call.body);
-      const drafts = rows.map(readCustomer);
-      for (const row of rows) row.check();
-      refuseTaken(world, drafts);
-      const made = drafts.map((draft) => {
-        const customer = makeCustomer(world, draft, caller);
-        emit(world, 'WB_Customer_Created', aboutCustomer(customer));
-        visit.book({ customerId: customer.id });
-        return customerView(world, customer, draft);
-      });
-      return visit.ok(made);
-    },
-  },
-  createApplications: {
-    at: ['POST', '/api/ApplicationBulk/create-applications'],
-    writes: true,
-    act(visit) {
-      const { world, call, caller } = visit;
-      const rows = readList(call.body);
-      const drafts = rows.map((row) => ({
-        customerId: row.requiredGuid('customerId'),
-        ...readApplication(row),
-      }));
-      for (const row of rows) row.check();
-      for (const draft of drafts) {
-        customerFor(world, caller, draft.customerId);
-        refuseUnknownPartner(world, draft);
-      }
-      const made = drafts.map(({ customerId, ...draft }) => {
-        const application = makeApplication(world, draft, { customerId, caller });
-        emit(world, 'WB_Application_Created', aboutApplication(application));
-        visit.book({ customerId, applicationId: application.id });
-        return { applicationId: application.id, customerId, ...draft };
-      });
-      return visit.ok(made);
-    },
   },
 });

@@ -1,6 +1,6 @@
 import { digestOf } from './access.js';
 import { nextGuid, sha256 } from './ids.js';
-import { bad, Problem } from './problem.js';
+import { Problem } from './problem.js';
 import {
   type Applicant,
   type Application,
@@ -32,7 +32,15 @@ export type ApplicantDraft = Pick<Applicant, 'name' | 'address'>;
 
 const STRONG = [/.{6}/s, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u];
 
-export function readCustomer(fields: Fields): CustomerDraft {
+/** E-mails in use, in lower case; a batch adds its own while it is read. */
+export const emailsInUse = ({ state, switches }: PlexeWorld): Set<string> =>
+  new Set(
+    switches.duplicateEmails === 'taken'
+      ? []
+      : Object.values(state.users).map(({ username }) => username.toLowerCase()),
+  );
+
+export function readCustomer(fields: Fields, inUse: ReadonlySet<string>): CustomerDraft {
   const draft = {
     firstName: fields.required('firstName'),
     lastName: fields.required('lastName'),
@@ -47,6 +55,7 @@ export function readCustomer(fields: Fields): CustomerDraft {
       'password',
       'At least 6 characters with an upper-case letter, a digit and a special character.',
     );
+  if (inUse.has(draft.email.trim().toLowerCase())) fields.wrong('email', 'The e-mail is in use.');
   return draft;
 }
 
@@ -62,20 +71,6 @@ export function readApplicant(fields: Fields): ApplicantDraft {
   const where = [fields.text('address'), fields.text('city'), fields.text('state')];
   fields.date('dateOfBirth');
   return { name: name || null, address: where.filter(Boolean).join(', ') || null };
-}
-
-/** Refuses e-mails in use, in the sandbox or within the batch. */
-export function refuseTaken(
-  { state, switches }: PlexeWorld,
-  drafts: readonly CustomerDraft[],
-): void {
-  if (switches.duplicateEmails === 'taken') return;
-  const seen = new Set(Object.values(state.users).map(({ username }) => username.toLowerCase()));
-  for (const { email } of drafts) {
-    if (seen.has(email.trim().toLowerCase()))
-      throw bad('The e-mail is in use.', { email: ['The e-mail is in use.'] });
-    seen.add(email.trim().toLowerCase());
-  }
 }
 
 export function refuseUnknownPartner(

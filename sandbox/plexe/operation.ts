@@ -3,6 +3,7 @@ import type { Operation, Spelling } from '../provider.js';
 import { Refusal } from '../refusal.js';
 import { applicationFor, callerOf, customerFor, loanFor } from './access.js';
 import { readGuid } from './ids.js';
+import { print } from './printing.js';
 import { bad, Problem, problemAnswer, Unauthorized } from './problem.js';
 import type {
   Application,
@@ -110,8 +111,7 @@ export class Visit {
 
   /** A JSON answer; the subject is what this call made. */
   ok(value: unknown, subject?: string): Answer {
-    const { datesWithoutOffset } = this.world.switches;
-    const text = JSON.stringify(value, datesWithoutOffset ? withoutOffset : undefined);
+    const text = print(this.world.switches, value);
     return {
       ...answer(200, 'application/json; charset=utf-8', text),
       ...(subject !== undefined && { subject }),
@@ -132,10 +132,6 @@ export class Visit {
 }
 
 const invalid = (name: string, message: string): Problem => bad(message, { [name]: [message] });
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const withoutOffset = (_name: string, value: unknown): unknown =>
-  typeof value === 'string' && INSTANT.test(value) ? value.slice(0, -1) : value;
 
 interface Definition {
   readonly at: readonly [method: Spelling['method'], path: string];

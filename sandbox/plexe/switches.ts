@@ -51,6 +51,17 @@ const ownSwitches = {
   ledgerCredit: oneOf(['repayment', 'advance'], 'Which rows of the ledger have isCredit true'),
   plainOrder: oneOf(['newestFirst', 'oldestFirst'], 'Order of get-transactions'),
   signedAmounts: flag(false, 'Advances and fees have a minus in the ledger, beside isCredit'),
+  currencyCode: {
+    ...wordOrNull('Currency of ledger amounts; null as the C# model allows'),
+    initial: 'USD' as string | null,
+  },
+  sparseAnswers: flag(false, 'Members that the C# models declare nullable are null'),
+  loanRowId: oneOf(['application', 'loan'], 'What id of get-loan and get-loans-on-partner names'),
+  badRows: oneOf(['refuseAll', 'skipped'], 'A bulk create with rows that do not fit'),
+  statusSpelling: oneOf(
+    ['OfferReady', 'Offer Ready', 'offerReady'],
+    'Spelling of statuses: the C# sample ignores case and blanks',
+  ),
   unknownStatus: wordOrNull('Status of every application in answers, instead of its own'),
 };
 

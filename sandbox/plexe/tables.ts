@@ -1,6 +1,7 @@
 import { applicationOperations } from './applications.js';
 import { approvalOperations } from './approval.js';
 import { bankAccountOperations } from './bank-accounts.js';
+import { bulkOperations } from './bulk.js';
 import { calculationOperations } from './calculations.js';
 import { contractOperations } from './contracts.js';
 import { creatingOperations } from './creating.js';
@@ -18,6 +19,7 @@ import { withdrawalOperations } from './withdrawals.js';
 export const plexeOperations = {
   ...sessionOperations,
   ...creatingOperations,
+  ...bulkOperations,
   ...applicationOperations,
   ...approvalOperations,
   ...bankAccountOperations,

@@ -7,8 +7,14 @@ export const commissionView = ({ upfrontFee, trailing, drawFee }: Commission) =>
   drawFee: number(drawFee),
 });
 
+const SPELLINGS = {
+  OfferReady: (status: string) => status,
+  'Offer Ready': (status: string) => status.replace(/(?!^)[A-Z]/g, ' $&'),
+  offerReady: (status: string) => status.replace(/^./, (letter) => letter.toLowerCase()),
+} as const;
+
 export const statusName = ({ switches }: PlexeWorld, { status }: Application): string =>
-  switches.unknownStatus ?? status;
+  switches.unknownStatus ?? SPELLINGS[switches.statusSpelling](status);
 
 export function applicationView(world: PlexeWorld, application: Application) {
   const { offer } = application;
@@ -41,6 +47,7 @@ export function applicationView(world: PlexeWorld, application: Application) {
 export const loanView = (world: PlexeWorld, application: Application) => ({
   loanId: application.loanId ?? '',
   ...applicationView(world, application),
+  ...(world.switches.loanRowId === 'loan' && { id: application.loanId }),
 });
 
 export const applicationsOf = (

@@ -203,9 +203,9 @@ export function readJson(body: Buffer): unknown {
   }
 }
 
-/** A body that is a list, and what is wrong in all its parts together. */
+/** A body that is a list; each part knows what is wrong with itself. */
 export function readList(body: Buffer): readonly Fields[] {
   const value = readJson(body);
   if (!Array.isArray(value)) throw bad('A JSON list is required.', { $: ['A list is required.'] });
-  return partsOf(value, '', {});
+  return value.map((one, index) => new Fields(one, `[${index}]`));
 }

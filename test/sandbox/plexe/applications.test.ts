@@ -270,6 +270,11 @@ describe('the status machine', () => {
     expect(await bench.status(id)).toBe('Draft');
   });
 
+  it.each(['Offer Ready', 'offerReady'])('statuses can be spelt %s', async (statusSpelling) => {
+    await bench.setSwitches({ statusSpelling });
+    expect(await bench.status(bench.inStatus('OfferReady'))).toBe(statusSpelling);
+  });
+
   it('an unknown status can be shown everywhere', async () => {
     await bench.setSwitches({ unknownStatus: 'Funded' });
     const id = bench.inStatus('Draft');

@@ -193,7 +193,7 @@ describe('batches are all or nothing', () => {
     const bad = [named('one'), { ...named('two'), password: 'weak' }];
     expect(await errorsOf('createCustomers', { body: bad })).toEqual(['[1].password']);
     const twice = [named('one'), named('one')];
-    expect(await errorsOf('createCustomers', { body: twice })).toEqual(['email']);
+    expect(await errorsOf('createCustomers', { body: twice })).toEqual(['[1].email']);
     expect(await bench.value('/ledger')).toEqual([]);
     const rows = await bench.read<Json[]>('createCustomers', {
       body: [named('one'), named('two')],
@@ -212,6 +212,23 @@ describe('batches are all or nothing', () => {
     const rows = await bench.read<Json[]>('createApplications', { body: [row(customers[1])] });
     expect(rows).toMatchObject([{ customerId: customers[1], ...APPLICATION }]);
     expect(await applicationsOf(customers[1] ?? '')).toHaveLength(before.length + 1);
+  });
+
+  it('by the switch rows that do not fit are left out', async () => {
+    await bench.setSwitches({ badRows: 'skipped' });
+    const body = [
+      named('one'),
+      named('one'),
+      { ...named('two'), password: 'weak' },
+      named('three'),
+    ];
+    const rows = await bench.read<Json[]>('createCustomers', { body });
+    expect(rows.map(({ email }) => email)).toEqual(['one@example.com', 'three@example.com']);
+    const { customers, foreign } = bench.known();
+    const owners = [foreign.customer, customers[1]];
+    const applications = owners.map((customerId) => ({ customerId, ...APPLICATION }));
+    const made = await bench.read<Json[]>('createApplications', { body: applications });
+    expect(made.map(({ customerId }) => customerId)).toEqual([customers[1]]);
   });
 
   it('an empty batch makes nothing', async () => {

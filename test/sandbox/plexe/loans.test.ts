@@ -188,6 +188,37 @@ describe('other readings', () => {
     );
   });
 
+  it('get-loan says the loan in id, too, by the switch', async () => {
+    await bench.setSwitches({ loanRowId: 'loan' });
+    const loanId = bench.loan('fullYear');
+    expect(await bench.read('getLoan', { path: [loanId] })).toMatchObject({ id: loanId, loanId });
+  });
+
+  it.each([null, 'AUD'])('ledger amounts are in %s by the switch', async (currencyCode) => {
+    await bench.setSwitches({ currencyCode });
+    const [row] = await rowsOf(bench.loan('fullYear'));
+    expect(row?.amount.currencyCode).toBe(currencyCode);
+  });
+
+  it('what the models let be null is null by the switch, within the contract', async () => {
+    await bench.setSwitches({ sparseAnswers: true });
+    const loan = [bench.loan('fullYear')];
+    const path = [bench.inStatus('OfferReady')];
+    expect(await bench.read('getTotalBalance', { path: loan })).toMatchObject({
+      rawTotal: null,
+      adjustment: null,
+      limits: null,
+      totalLimit: expect.any(Number),
+    });
+    expect(await bench.read('getApplicationOffer', { path })).toMatchObject({
+      creditLimit: null,
+      facilityLimit: expect.any(Number),
+    });
+    expect(await bench.read('getLoan', { path: loan })).toMatchObject({ shortCode: null });
+    const [withdrawal] = await withdrawalsOf(loan[0] ?? '');
+    expect(withdrawal).toMatchObject({ nextRepaymentValue: null, percentage: null });
+  });
+
   it('instants lose their Z by the switch', async () => {
     await bench.setSwitches({ datesWithoutOffset: true });
     const [row] = await rowsOf(bench.loan('fullYear'));
