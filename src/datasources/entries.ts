@@ -35,8 +35,9 @@ export async function readEntries<T>(
   list: Listed<T>,
   { first, after }: SomeEntries,
 ): Promise<FoundEntries<T>> {
-  const begin = after ? await indexBehind(list, after) : 0;
-  const found = await list.window(begin, first + 1);
+  const { begin, found } = after
+    ? await behind(list, after, first + 1)
+    : { begin: 0, found: await list.window(0, first + 1) };
   const rows = found.slice(0, first);
   return {
     rows,
@@ -45,14 +46,15 @@ export async function readEntries<T>(
   };
 }
 
-/** Behind the entry, wherever it stands now; where it has gone, at its old place. */
-async function indexBehind<T>({ window, idOf }: Listed<T>, { index, id }: EntryPlace) {
-  const [there] = await window(index, 1);
-  if (there !== undefined && idOf(there) === id) return index + 1;
+/** Behind the entry, wherever it stands now; where it has gone, from its old place on. */
+async function behind<T>({ window, idOf }: Listed<T>, { index, id }: EntryPlace, take: number) {
+  const there = await window(index, take + 1);
+  if (there[0] !== undefined && idOf(there[0]) === id)
+    return { begin: index + 1, found: there.slice(1) };
   for (let skip = 0; ; skip += SEARCHED) {
     const rows = await window(skip, SEARCHED);
     const at = rows.findIndex((row) => idOf(row) === id);
-    if (at >= 0) return skip + at + 1;
-    if (rows.length < SEARCHED) return index;
+    if (at >= 0) return { begin: skip + at + 1, found: await window(skip + at + 1, take) };
+    if (rows.length < SEARCHED) return { begin: index, found: there.slice(0, take) };
   }
 }

@@ -171,9 +171,9 @@ const ROWS: readonly Row[] = [
   ],
   [
     'signContract',
-    async () => {
+    async (which) => {
       // The first of the two has one applicant, so that one signature is all.
-      const ref = at('ApplicantDetailsAdded', 0);
+      const ref = at('ApplicantDetailsAdded', which);
       const { applicants } = await fieldsOf(ref, 'applicants { applicantId }');
       return {
         applicationId: application(ref),

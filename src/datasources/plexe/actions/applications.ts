@@ -237,15 +237,11 @@ const submitRequiredDocument: Action<bodies.WantedDocument, KeptWanted> = {
   },
 };
 
-/** No list has it afterwards. */
+/** No list has it afterwards. No lane: a second one does little harm. */
 const submitDocument: Action<bodies.NewDocument, KeptDocument> = {
   problems: problems.document,
   kept: keptDocument,
   target,
-  lane: ({ applicationId, fileName }) => ({
-    name: `plexe:other-document:${applicationId}`,
-    secret: fileName,
-  }),
 };
 
 export const applicationActions = {
