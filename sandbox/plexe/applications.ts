@@ -58,7 +58,7 @@ export const applicationOperations = operations({
     act(visit) {
       const { world, application } = visit;
       const { processNeedsBankingData, offerDelaySeconds } = world.switches;
-      if (rank(application.status) > rank('OfferReady'))
+      if (application.offerAccepted || rank(application.status) > rank('OfferReady'))
         throw bad(`The application is ${application.status}: it cannot be processed any more.`);
       if (processNeedsBankingData && application.bankAccounts.length === 0)
         throw bad('The application has no banking data.');

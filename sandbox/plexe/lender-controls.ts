@@ -1,7 +1,7 @@
 import { asRecordOf } from '../json.js';
 import { Refusal } from '../refusal.js';
 import type { PlexeControl } from './controls.js';
-import { offerReady } from './offers.js';
+import { acceptOffer, offerReady } from './offers.js';
 import { openLoan } from './opening.js';
 import { type Application, own, type PlexeWorld, STATUSES, type Status } from './state.js';
 import { moveTo } from './status.js';
@@ -51,6 +51,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     bars: ({ offerAccepted }) => (offerAccepted ? 'the offer is accepted already' : undefined),
     act: offerReady,
   },
+  // On the lender's site, by the customer.
+  accept: { from: ['OfferReady'], act: acceptOffer },
   'under-review': {
     from: OPEN,
     act: (world, application) => moveTo(world, application, 'UnderReview'),

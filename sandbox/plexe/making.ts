@@ -173,12 +173,14 @@ const organisationOf = (id: string): string =>
   id.slice(0, 24) + sha256(`organisation:${id}`).slice(0, 12);
 
 export function makeApplication(
-  { state, now }: PlexeWorld,
+  { state, now, switches }: PlexeWorld,
   draft: ApplicationDraft,
   { customerId, caller }: { readonly customerId: string; readonly caller: User },
 ): Application {
   const maker = { customerId, madeBy: makerOf(caller) };
-  const application = freshApplication(nextGuid(state), maker, draft, now.toISOString());
+  const assigned = draft.partnerId ?? (switches.madeIsAssigned ? maker.madeBy : null);
+  const facts = { ...draft, partnerId: assigned };
+  const application = freshApplication(nextGuid(state), maker, facts, now.toISOString());
   state.applications[application.id] = application;
   return application;
 }

@@ -34,6 +34,10 @@ const ownSwitches = {
   ),
   createdPassword: oneOf(['echoed', 'null'], 'Field password in the answers of create-customer'),
   duplicateEmails: oneOf(['refused', 'taken'], 'A customer under an e-mail that is in use'),
+  madeIsAssigned: flag(
+    false,
+    'An application that a partner makes without partnerId is assigned to it',
+  ),
   processNeedsBankingData: flag(true, 'process-application without banking data is refused'),
   offerDelaySeconds: integerOrNull('Until the offer is ready; null: only by control', 30),
   reviewDelaySeconds: integerOrNull('From the last document to UnderReview; null: by control', 60),

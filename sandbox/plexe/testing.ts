@@ -9,11 +9,15 @@ import { moveTo, rank, refuseEnded } from './status.js';
 
 /** What a status takes for granted is made up for. */
 export function forceStatus(world: PlexeWorld, application: Application, status: Status): void {
-  const reached = status === 'Cancelled' ? -1 : rank(status);
+  // These two say nothing about how far an application went.
+  const reached = status === 'Cancelled' || status === 'UnderReview' ? -1 : rank(status);
   if (reached >= rank('OfferReady') && !application.offer) makeOffer(world, application);
   if (reached >= rank('OfferAccepted') && !application.offerAccepted)
     acceptOffer(world, application);
-  if (reached >= 0 && reached < rank('OfferAccepted')) application.offerAccepted = false;
+  if (reached >= 0 && application.loanId === null) {
+    if (reached < rank('OfferAccepted')) application.offerAccepted = false;
+    if (reached < rank('OfferReady')) application.offer = null;
+  }
   if (status === 'ApplicationSubmitted') application.submitted = true;
   if (status === 'ContractComplete') application.signed = true;
   if (status === 'ApplicationCompleted') {

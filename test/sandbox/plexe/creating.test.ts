@@ -97,6 +97,20 @@ describe('creating', () => {
     expect(await bench.value('/ledger')).toEqual([]);
   });
 
+  it('what a partner makes without partnerId is in its list by the switch', async () => {
+    const { partnerId } = bench.known();
+    const listed = async () => {
+      const made = await bench.read<string>('createApplication', {
+        body: { customerId: bench.known().customers[1], ...APPLICATION },
+      });
+      const rows = await bench.read<Json[]>('getPartnerApplications', { path: [partnerId] });
+      return rows.some(({ id }) => id === made);
+    };
+    expect(await listed()).toBe(false);
+    await bench.setSwitches({ madeIsAssigned: true });
+    expect(await listed()).toBe(true);
+  });
+
   it('a link goes out where it is wanted', async () => {
     const query = { sendLink: 'true' };
     const made = await bench.read('createCustomerAndApplication', { ...both(CUSTOMER), query });

@@ -83,6 +83,7 @@ describe('the status machine', () => {
   it.each([
     ['processApplication', 'Draft', 'The application has no banking data.'],
     ['processApplication', 'OfferAccepted', 'The application is OfferAccepted'],
+    ['processApplication', 'ApplicantDetailsAdded', 'it cannot be processed any more'],
     ['testingAcceptOffer', 'Draft', 'There is no offer'],
     ['testingAcceptOffer', 'OfferAccepted', 'The offer cannot be accepted'],
     ['testingAcceptOffer', 'Cancelled', 'The application is Cancelled.'],
@@ -140,7 +141,11 @@ describe('the status machine', () => {
     });
     expect((await force('Approved')).status).toBe(400);
     expect((await force('')).status).toBe(400);
+    expect((await force('UnderReview')).status).toBe(200);
+    expect(await bench.application(id)).toMatchObject({ offerAccepted: true });
+    expect((await bench.call('processApplication', { path: [id] })).status).toBe(400);
     expect((await force('Draft')).status).toBe(200);
+    expect(await bench.application(id)).toMatchObject({ offerAccepted: false, offerId: null });
     expect(await bench.status(id)).toBe('Draft');
   });
 

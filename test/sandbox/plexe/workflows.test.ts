@@ -97,6 +97,7 @@ describe('the lender’s steps', () => {
     ['Draft', 'contact', 'CustomerContacted'],
     ['GeneratingOffer', 'offer', 'OfferReady'],
     ['UnderReview', 'offer', 'OfferReady'],
+    ['OfferReady', 'accept', 'OfferAccepted'],
     ['DataProviderConnected', 'under-review', 'UnderReview'],
     ['OfferAccepted', 'cancel', 'Cancelled'],
   ])('%s: %s leads to %s', async (from, name, to) => {
