@@ -15,7 +15,7 @@ beforeAll(async () => {
   // Nothing is settled by reading while calls are counted.
   running = await startRunning({ env: { SETTLE_SECONDS: '3600' } });
   // A session is logged in once for all.
-  await running.graph('{ brighteListAccounts { accountId } }');
+  await running.graph('{ brighteListAccounts { accountId } plexeGetIndustries }');
   await running.control('POST', '/brighte/applications', { count: 1 });
 });
 afterAll(() => running.close());
@@ -60,6 +60,7 @@ const FILES: Record<string, Files> = {
     'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
     'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
   },
+  'plexe-hand-in': { 'other.file.upload': { name: 'statement.pdf', bytes: PDF } },
   'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
 };
 
@@ -75,7 +76,7 @@ const BEFORE: Record<string, () => Promise<unknown>> = {
   'brighte-ask-for-payment': () => running.control('POST', '/brighte/applications/20001/approve'),
 };
 
-const LENDERS = ['brighte', 'iute'] as const;
+const LENDERS = ['brighte', 'iute', 'plexe'] as const;
 
 async function planNow(): Promise<string> {
   const lines: string[] = [];

@@ -59,6 +59,8 @@ describe('the example tabs', () => {
       '10 Brighte: what would it cost?',
       '11 Brighte: branches and words',
       '12 Brighte: make a quote',
+      '13 Plexe: apply for a line of credit',
+      '14 Plexe: follow an application',
     ]);
   });
 
