@@ -251,10 +251,18 @@ export type CalloutStatus =
 
 /** What went wrong, in a closed list. */
 export type ErrorCode =
+  /** The code has lapsed. Nothing was applied; have another one sent. */
+  | 'CODE_EXPIRED'
+  /** Too many wrong codes were entered. Nothing was applied; begin again, and a new code is sent. */
+  | 'CODE_LOCKED'
+  /** The code is not the one that was sent. Nothing was applied; enter it again. */
+  | 'CODE_WRONG'
   /** The thing is in a state that does not allow this. Nothing was sent. */
   | 'CONFLICT'
   /** The caller lacks the right for this. */
   | 'FORBIDDEN'
+  /** There is less left to draw than this takes. Nothing was applied. */
+  | 'FUNDS_EXCEEDED'
   /** A value does not fit; the path says which. Nothing was sent. */
   | 'INVALID_INPUT'
   /** The action of this key is under way. Ask for its receipt again. */
@@ -278,7 +286,9 @@ export type ErrorCode =
   /** The provider could not be reached. Nothing was applied; the same key may be tried again. */
   | 'PROVIDER_UNAVAILABLE'
   /** The quote has lapsed. Make a new one. */
-  | 'QUOTE_EXPIRED';
+  | 'QUOTE_EXPIRED'
+  /** A newer quote has taken the place of this one. Nothing was applied; use the newer one. */
+  | 'QUOTE_REPLACED';
 
 /** What the figures of an installment say. Whether it is late depends on the day and is left to the reader. */
 export type InstallmentStatus =
@@ -401,17 +411,383 @@ export type IuteUploadLoanFilesInput = {
 export type LoanStatus =
   /** Money is out and something is left to pay. */
   | 'ACTIVE'
+  /** A line of credit that has ended. */
+  | 'CLOSED'
+  /** A line of credit that is not closed. Whether money may be drawn now: isEnabled. */
+  | 'OPEN'
   /** The provider uses a word that is not known here; see nativeStatus. */
   | 'OTHER'
   /** Everything is paid. */
   | 'SETTLED';
+
+/** Facts of the company in law. */
+export type PlexeAddCompanyDetailsInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Name in law. */
+  businessName: string;
+  /** City of the head office. */
+  city: string;
+  /** Legal form, like "LLC". */
+  entityType: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Number for the tax office, the EIN (Plexe: businessTaxId). It is handed on and not kept here. */
+  taxNumber: string;
+  /** ZIP code of the head office. */
+  zipCode: string;
+};
+
+/** Bank statements of the business. */
+export type PlexeAddOrUpdateBankingDataInput = {
+  /** The accounts: 1 to 20. */
+  accounts: Array<PlexeStatementAccountInput>;
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Label of these statements. */
+  bankName?: string | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** The leading applicant. */
+export type PlexeAddPrimaryApplicantDetailsInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The driving licence. */
+  driversLicense: PlexeDriversLicenseInput;
+  /** E-mail. */
+  email: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Cell phone. */
+  mobile: string;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Social security number, nine digits, dashes or not. It is handed on and not kept here. */
+  socialSecurityNumber?: string | null | undefined;
+};
+
+/** The second applicant. */
+export type PlexeAddSecondaryApplicantDetailsInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The driving licence. */
+  driversLicense: PlexeDriversLicenseInput;
+  /** E-mail. */
+  email: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Cell phone. */
+  mobile: string;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Social security number, nine digits, dashes or not. It is handed on and not kept here. */
+  socialSecurityNumber?: string | null | undefined;
+};
+
+/** The application of one customer. */
+export type PlexeApplicationOfCustomerInput = {
+  /** For which business. */
+  application: PlexeNewApplicationInput;
+  /** Whose: the customer, by their id in this graph. */
+  customerId: string | number;
+};
+
+/** A movement on a bank account. */
+export type PlexeBankMovementInput = {
+  /** The amount; isCredit says which way it went. */
+  amount: string;
+  /** When (Plexe: date). */
+  at: string;
+  /** What was on the account afterwards. */
+  balance?: string | null | undefined;
+  /** True for money in. */
+  isCredit: boolean;
+  /** Text on the statement. */
+  text?: string | null | undefined;
+};
+
+/** The application and the applicant to make. */
+export type PlexeCreateApplicationAndApplicantInput = {
+  /** Who applies. */
+  applicant: PlexeNewApplicantInput;
+  /** For which business. */
+  application: PlexeNewApplicationInput;
+  /** Whose: the customer, by their id in this graph. */
+  customerId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
+  sendLink?: boolean;
+};
+
+/** The application to make. */
+export type PlexeCreateApplicationInput = {
+  /** For which business. */
+  application: PlexeNewApplicationInput;
+  /** Whose: the customer, by their id in this graph. */
+  customerId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
+  sendLink?: boolean;
+};
+
+/** The applications to make, all or none of them. */
+export type PlexeCreateApplicationsInput = {
+  /** Which: 1 to 100. */
+  applications: Array<PlexeApplicationOfCustomerInput>;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** The customer, the application and the applicant to make. */
+export type PlexeCreateCustomerAndApplicationAndApplicantInput = {
+  /** Who applies. */
+  applicant: PlexeNewApplicantInput;
+  /** For which business. */
+  application: PlexeNewApplicationInput;
+  /** Who. */
+  customer: PlexeNewCustomerInput;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
+  sendLink?: boolean;
+};
+
+/** The customer and the application to make. */
+export type PlexeCreateCustomerAndApplicationInput = {
+  /** For which business. */
+  application: PlexeNewApplicationInput;
+  /** Who. */
+  customer: PlexeNewCustomerInput;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
+  sendLink?: boolean;
+};
+
+/** The customer to make. */
+export type PlexeCreateCustomerInput = {
+  /** Who. */
+  customer: PlexeNewCustomerInput;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** The customers to make, all or none of them. */
+export type PlexeCreateCustomersInput = {
+  /** Who: 1 to 100. */
+  customers: Array<PlexeNewCustomerInput>;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** A driving licence, by which somebody shows who they are. */
+export type PlexeDriversLicenseInput = {
+  /** Street and number on it. */
+  address: string;
+  /** Day of birth on it. */
+  bornOn: string;
+  /** Number of the card. It is handed on and not kept here. */
+  cardNumber: string;
+  /** City on it. */
+  city: string;
+  /** Last day on which it is valid (Plexe: expiryDate). */
+  expiresOn: string;
+  /** State that issued it. */
+  issuingState: string;
+  /** Name on it. */
+  name: string;
+};
+
+/** A file, in one of two ways: as an upload, or as text. */
+export type PlexeFileInput = {
+  /** The bytes of the file as base64. */
+  base64?: string | null | undefined;
+  /** Name of the file; needed with base64, and in place of the name of an upload. */
+  fileName?: string | null | undefined;
+  /** The file, as a part of a multipart request. */
+  upload?: null | null | undefined;
+};
+
+/** What is known of who applies. */
+export type PlexeNewApplicantInput = {
+  /** Street and number. */
+  address?: string | null | undefined;
+  /** Day of birth. */
+  bornOn?: string | null | undefined;
+  /** City. */
+  city?: string | null | undefined;
+  /** First name. */
+  firstName?: string | null | undefined;
+  /** Last name. */
+  lastName?: string | null | undefined;
+  /** State. */
+  state?: string | null | undefined;
+};
+
+/** The business that applies. */
+export type PlexeNewApplicationInput = {
+  /** Name or working title of the business. */
+  businessName?: string | null | undefined;
+  /** ZIP code of the business. */
+  businessZip?: string | null | undefined;
+  /** Industry: a name that plexeGetIndustries gives. */
+  industry?: string | null | undefined;
+  /** The partner who may follow it; leave out for none. */
+  partnerId?: string | number | null | undefined;
+  /** For how long it has been in business, like "2-5 years". */
+  timeInBusiness?: string | null | undefined;
+};
+
+/** Somebody who will own applications and loans. */
+export type PlexeNewCustomerInput = {
+  /** E-mail, with which they sign in to Plexe. */
+  email: string;
+  /** First name. */
+  firstName: string;
+  /** Last name. */
+  lastName: string;
+  /** Cell phone, which gets one-time codes (Plexe: mobileNumber). */
+  mobile: string;
+  /** Password to sign in to Plexe with: at least 6 characters, among them a capital letter, a digit and a special character. It is handed on and not kept here. */
+  password: string;
+};
+
+/** Which application to work out an offer for. */
+export type PlexeProcessApplicationInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** The account that money is to be paid out to. */
+export type PlexeSetPrimaryBankAccountInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The account: bankAccountId as Application.bankAccounts gives it. */
+  bankAccountId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** The two signatures of one applicant under the contract. */
+export type PlexeSignContractInput = {
+  /** Who signs: applicantId as Application.applicants gives it. */
+  applicantId: string | number;
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Internet address of whoever signs. */
+  ipAddress: string;
+  /** Whether that is the second applicant. */
+  isSecondary?: boolean;
+  /** Picture of the signature under the second statement, of the same kind (Plexe: signature2). */
+  secondSignature: PlexeFileInput;
+  /** Picture of the signature under the first statement: jpg or png, at most 2 MB. */
+  signature: PlexeFileInput;
+};
+
+/** A bank account of the business, with its movements. */
+export type PlexeStatementAccountInput = {
+  /** Name of the account. */
+  accountName?: string | null | undefined;
+  /** Number of the account. */
+  accountNumber?: string | null | undefined;
+  /** The kind, like "Current". */
+  accountType?: string | null | undefined;
+  /** What may be drawn (Plexe: availableBalance). */
+  available?: string | null | undefined;
+  /** What is on it (Plexe: currentBalance). */
+  balance?: string | null | undefined;
+  /** Name of the bank. */
+  bank?: string | null | undefined;
+  /** Routing number of the bank (Plexe: routing). */
+  routingNumber?: string | null | undefined;
+  /** Its movements; at most 2000 over all accounts. */
+  transactions: Array<PlexeBankMovementInput>;
+};
+
+/** Another document. */
+export type PlexeSubmitDocumentInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The file: jpg, png or pdf by its content, at most 10 MB. */
+  file: PlexeFileInput;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** A document that the lender wants. */
+export type PlexeSubmitRequiredDocumentInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** What it is handed in for: documentId as Application.requiredDocuments gives it. */
+  documentId: string | number;
+  /** The file: jpg, png or pdf by its content, at most 10 MB. */
+  file: PlexeFileInput;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Data of the business behind an application. */
+export type PlexeUpdateApplicationDataInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Name of the business. */
+  name: string;
+  /** Since when it trades (Plexe: startDate). */
+  tradingSinceOn: string;
+  /** ZIP code of the business. */
+  zipCode: string;
+};
+
+/** A new name for an application. */
+export type PlexeUpdateApplicationNameInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The name. */
+  name: string;
+};
+
+/** Data of the person behind an application. */
+export type PlexeUpdateCustomerDataInput = {
+  /** Street and number. */
+  address: string;
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Day of birth. */
+  bornOn: string;
+  /** City. */
+  city: string;
+  /** First name. */
+  firstName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Last name. */
+  lastName: string;
+  /** Social security number, nine digits, dashes or not. It is handed on and not kept here. */
+  socialSecurityNumber: string;
+  /** State. */
+  state: string;
+};
 
 /** The lenders behind this graph. */
 export type ProviderCode =
   /** Brighte: finance for home improvement in Australia, sold by vendors. */
   | 'BRIGHTE'
   /** Iute Credit: partner loans, paid out and repaid at a partner office. */
-  | 'IUTE';
+  | 'IUTE'
+  /** Plexe: lines of credit for small businesses, drawn with a one-time code. */
+  | 'PLEXE';
 
 /** How much of a list a provider gave. */
 export type ProviderResult =
@@ -508,7 +884,7 @@ export type StatusVia =
   | 'ACTION'
   /** It was read without a message: by a caller, or by the regular look at open applications. */
   | 'POLL'
-  /** The lender sent a signed message, and the status was then read from it. */
+  /** The lender sent a message, and the status was then read from it. */
   | 'WEBHOOK';
 
 export type AgreementByReferenceQueryVariables = Exact<{
@@ -769,7 +1145,7 @@ export type LoanDetailsQueryVariables = Exact<{
 }>;
 
 
-export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }>, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
+export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string | null, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }>, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
 
 export type LoansPageQueryVariables = Exact<{
   first?: number;
@@ -792,6 +1168,113 @@ export type OneByIdQuery = { node:
     | { __typename: 'Quote', id: string }
     | { __typename: 'Receipt', id: string }
    | null };
+
+export type PlexeApplyMutationVariables = Exact<{
+  input: PlexeCreateCustomerAndApplicationInput;
+}>;
+
+
+export type PlexeApplyMutation = { plexeCreateCustomerAndApplication: { created: { customerId: string, applicationId: string, applicantId: string | null } | null, application: { id: string, status: ApplicationStatus, nativeStatus: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeByNativeIdQueryVariables = Exact<{
+  applicationId: string | number;
+}>;
+
+
+export type PlexeByNativeIdQuery = { plexeGetApplicationStatus: { status: ApplicationStatus, nativeStatus: string } | null, plexeGetApplication: { id: string } | null, plexeGetApplicationOffer: { offerId: string | null } | null, plexeGetAllApplicants: Array<{ applicantId: string | null }> | null, plexeGetContracts: Array<{ documentId: string, nativeStatus: string | null }> | null, plexeGetContractDetails: Array<{ agreementHtml: string | null }> | null, plexeGetAllBankAccounts: Array<{ bankAccountId: string }> | null, plexeGetPrimaryBankAccount: { bankAccountId: string } | null, plexeGetRequiredDocuments: Array<{ documentId: string, submittedAt: string | null }> | null };
+
+export type PlexeCompleteMutationVariables = Exact<{
+  company: PlexeAddCompanyDetailsInput;
+  primary: PlexeAddPrimaryApplicantDetailsInput;
+  secondary: PlexeAddSecondaryApplicantDetailsInput;
+  account: PlexeSetPrimaryBankAccountInput;
+}>;
+
+
+export type PlexeCompleteMutation = { plexeAddCompanyDetails: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeAddPrimaryApplicantDetails: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeAddSecondaryApplicantDetails: { application: { applicants: Array<{ applicantId: string | null, isJoint: boolean, email: string | null, mobile: string | null }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeSetPrimaryBankAccount: { application: { primaryBankAccount: { bankAccountId: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeCorrectMutationVariables = Exact<{
+  name: PlexeUpdateApplicationNameInput;
+  person: PlexeUpdateCustomerDataInput;
+  business: PlexeUpdateApplicationDataInput;
+}>;
+
+
+export type PlexeCorrectMutation = { plexeUpdateApplicationName: { application: { lineOfCredit: { businessName: string | null } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeUpdateCustomerData: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeUpdateApplicationData: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeEvaluateMutationVariables = Exact<{
+  statements: PlexeAddOrUpdateBankingDataInput;
+  process: PlexeProcessApplicationInput;
+}>;
+
+
+export type PlexeEvaluateMutation = { plexeAddOrUpdateBankingData: { application: { nativeStatus: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeProcessApplication: { process: { processId: string } | null, application: { nativeStatus: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeFollowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlexeFollowQuery = { application: { id: string, externalId: string, status: ApplicationStatus, nativeStatus: string, lineOfCredit: { businessName: string | null, isOfferAccepted: boolean | null, hasPrimaryApplicant: boolean | null } | null, customer: { id: string, displayName: string | null } | null, offer: { facilityLimit: { amount: string, currency: string } | null, available: { amount: string } | null, weeklyRepayment: { amount: string } | null } | null, applicants: Array<{ applicantId: string | null, isJoint: boolean, displayName: string | null }> | null, bankAccounts: Array<{ bankAccountId: string, bankName: string | null, isPrimary: boolean | null, balance: { amount: string } | null }> | null, contracts: Array<{ documentId: string, name: string | null }> | null, contractTerms: Array<{ firstCondition: string | null, secondCondition: string | null }> | null, requiredDocuments: Array<{ documentId: string, label: string | null, isSubmitted: boolean }> | null } | null };
+
+export type PlexeHandInMutationVariables = Exact<{
+  wanted: PlexeSubmitRequiredDocumentInput;
+  other: PlexeSubmitDocumentInput;
+}>;
+
+
+export type PlexeHandInMutation = { plexeSubmitRequiredDocument: { application: { requiredDocuments: Array<{ documentId: string, isSubmitted: boolean, files: Array<{ fileName: string | null }> }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeSubmitDocument: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeMakeApplicationsMutationVariables = Exact<{
+  one: PlexeCreateApplicationInput;
+  withApplicant: PlexeCreateApplicationAndApplicantInput;
+  many: PlexeCreateApplicationsInput;
+  all: PlexeCreateCustomerAndApplicationAndApplicantInput;
+}>;
+
+
+export type PlexeMakeApplicationsMutation = { plexeCreateApplication: { application: { id: string, status: ApplicationStatus } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeCreateApplicationAndApplicant: { application: { applicants: Array<{ displayName: string | null }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeCreateApplications: { created: { applications: Array<{ applicationId: string, application: { status: ApplicationStatus } | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeCreateCustomerAndApplicationAndApplicant: { created: { applicationId: string, applicantId: string | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeMakeCustomersMutationVariables = Exact<{
+  one: PlexeCreateCustomerInput;
+  many: PlexeCreateCustomersInput;
+}>;
+
+
+export type PlexeMakeCustomersMutation = { plexeCreateCustomer: { created: { customerId: string, password: string | null, customer: { id: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeCreateCustomers: { created: { customers: Array<{ customerId: string, email: string | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeOfCustomerQueryVariables = Exact<{
+  id: string | number;
+  customerId: string | number;
+}>;
+
+
+export type PlexeOfCustomerQuery = { plexeGetIndustries: Array<string> | null, customer: { provider: ProviderCode, displayName: string | null, applications: { nodes: Array<{ id: string, status: ApplicationStatus } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null, plexeGetCustomerApplications: { nodes: Array<{ externalId: string } | null> } | null };
+
+export type PlexePartnerPagesQueryVariables = Exact<{
+  partnerId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlexePartnerPagesQuery = { plexeGetPartnerApplications: { nodes: Array<{ externalId: string, nativeStatus: string } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, plexeGetApplicationsOnPartner: { nodes: Array<{ externalId: string } | null>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type PlexeSignMutationVariables = Exact<{
+  input: PlexeSignContractInput;
+}>;
+
+
+export type PlexeSignMutation = { plexeSignContract: { application: { nativeStatus: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeTwentyOffersQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type PlexeTwentyOffersQuery = { nodes: Array<
+    | { status: ApplicationStatus, offer: { facilityLimit: { amount: string } | null } | null }
+    | Record<PropertyKey, never>
+   | null> };
 
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1740,6 +2223,481 @@ export const OneByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneByIdQuery, OneByIdQueryVariables>;
+export const PlexeApplyDocument = new TypedDocumentString(`
+    mutation PlexeApply($input: PlexeCreateCustomerAndApplicationInput!) {
+  plexeCreateCustomerAndApplication(input: $input) {
+    created {
+      customerId
+      applicationId
+      applicantId
+    }
+    application {
+      id
+      status
+      nativeStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeApplyMutation, PlexeApplyMutationVariables>;
+export const PlexeByNativeIdDocument = new TypedDocumentString(`
+    query PlexeByNativeId($applicationId: ID!) {
+  plexeGetApplicationStatus(applicationId: $applicationId) {
+    status
+    nativeStatus
+  }
+  plexeGetApplication(applicationId: $applicationId) {
+    id
+  }
+  plexeGetApplicationOffer(applicationId: $applicationId) {
+    offerId
+  }
+  plexeGetAllApplicants(applicationId: $applicationId) {
+    applicantId
+  }
+  plexeGetContracts(applicationId: $applicationId) {
+    documentId
+    nativeStatus
+  }
+  plexeGetContractDetails(applicationId: $applicationId) {
+    agreementHtml
+  }
+  plexeGetAllBankAccounts(applicationId: $applicationId) {
+    bankAccountId
+  }
+  plexeGetPrimaryBankAccount(applicationId: $applicationId) {
+    bankAccountId
+  }
+  plexeGetRequiredDocuments(applicationId: $applicationId) {
+    documentId
+    submittedAt
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeByNativeIdQuery, PlexeByNativeIdQueryVariables>;
+export const PlexeCompleteDocument = new TypedDocumentString(`
+    mutation PlexeComplete($company: PlexeAddCompanyDetailsInput!, $primary: PlexeAddPrimaryApplicantDetailsInput!, $secondary: PlexeAddSecondaryApplicantDetailsInput!, $account: PlexeSetPrimaryBankAccountInput!) {
+  plexeAddCompanyDetails(input: $company) {
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeAddPrimaryApplicantDetails(input: $primary) {
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeAddSecondaryApplicantDetails(input: $secondary) {
+    application {
+      applicants {
+        applicantId
+        isJoint
+        email
+        mobile
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeSetPrimaryBankAccount(input: $account) {
+    application {
+      primaryBankAccount {
+        bankAccountId
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeCompleteMutation, PlexeCompleteMutationVariables>;
+export const PlexeCorrectDocument = new TypedDocumentString(`
+    mutation PlexeCorrect($name: PlexeUpdateApplicationNameInput!, $person: PlexeUpdateCustomerDataInput!, $business: PlexeUpdateApplicationDataInput!) {
+  plexeUpdateApplicationName(input: $name) {
+    application {
+      lineOfCredit {
+        businessName
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeUpdateCustomerData(input: $person) {
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeUpdateApplicationData(input: $business) {
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeCorrectMutation, PlexeCorrectMutationVariables>;
+export const PlexeEvaluateDocument = new TypedDocumentString(`
+    mutation PlexeEvaluate($statements: PlexeAddOrUpdateBankingDataInput!, $process: PlexeProcessApplicationInput!) {
+  plexeAddOrUpdateBankingData(input: $statements) {
+    application {
+      nativeStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeProcessApplication(input: $process) {
+    process {
+      processId
+    }
+    application {
+      nativeStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeEvaluateMutation, PlexeEvaluateMutationVariables>;
+export const PlexeFollowDocument = new TypedDocumentString(`
+    query PlexeFollow($id: ID!) {
+  application(id: $id) {
+    id
+    externalId
+    status
+    nativeStatus
+    lineOfCredit {
+      businessName
+      isOfferAccepted
+      hasPrimaryApplicant
+    }
+    customer {
+      id
+      displayName
+    }
+    offer {
+      facilityLimit {
+        amount
+        currency
+      }
+      available {
+        amount
+      }
+      weeklyRepayment {
+        amount
+      }
+    }
+    applicants {
+      applicantId
+      isJoint
+      displayName
+    }
+    bankAccounts {
+      bankAccountId
+      bankName
+      isPrimary
+      balance {
+        amount
+      }
+    }
+    contracts {
+      documentId
+      name
+    }
+    contractTerms {
+      firstCondition
+      secondCondition
+    }
+    requiredDocuments {
+      documentId
+      label
+      isSubmitted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeFollowQuery, PlexeFollowQueryVariables>;
+export const PlexeHandInDocument = new TypedDocumentString(`
+    mutation PlexeHandIn($wanted: PlexeSubmitRequiredDocumentInput!, $other: PlexeSubmitDocumentInput!) {
+  plexeSubmitRequiredDocument(input: $wanted) {
+    application {
+      requiredDocuments {
+        documentId
+        isSubmitted
+        files {
+          fileName
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeSubmitDocument(input: $other) {
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeHandInMutation, PlexeHandInMutationVariables>;
+export const PlexeMakeApplicationsDocument = new TypedDocumentString(`
+    mutation PlexeMakeApplications($one: PlexeCreateApplicationInput!, $withApplicant: PlexeCreateApplicationAndApplicantInput!, $many: PlexeCreateApplicationsInput!, $all: PlexeCreateCustomerAndApplicationAndApplicantInput!) {
+  plexeCreateApplication(input: $one) {
+    application {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeCreateApplicationAndApplicant(input: $withApplicant) {
+    application {
+      applicants {
+        displayName
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeCreateApplications(input: $many) {
+    created {
+      applications {
+        applicationId
+        application {
+          status
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeCreateCustomerAndApplicationAndApplicant(input: $all) {
+    created {
+      applicationId
+      applicantId
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeMakeApplicationsMutation, PlexeMakeApplicationsMutationVariables>;
+export const PlexeMakeCustomersDocument = new TypedDocumentString(`
+    mutation PlexeMakeCustomers($one: PlexeCreateCustomerInput!, $many: PlexeCreateCustomersInput!) {
+  plexeCreateCustomer(input: $one) {
+    created {
+      customerId
+      password
+      customer {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+  plexeCreateCustomers(input: $many) {
+    created {
+      customers {
+        customerId
+        email
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeMakeCustomersMutation, PlexeMakeCustomersMutationVariables>;
+export const PlexeOfCustomerDocument = new TypedDocumentString(`
+    query PlexeOfCustomer($id: ID!, $customerId: ID!) {
+  customer(id: $id) {
+    provider
+    displayName
+    applications(first: 5) {
+      nodes {
+        id
+        status
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  plexeGetCustomerApplications(customerId: $customerId, first: 2) {
+    nodes {
+      externalId
+    }
+  }
+  plexeGetIndustries
+}
+    `) as unknown as TypedDocumentString<PlexeOfCustomerQuery, PlexeOfCustomerQueryVariables>;
+export const PlexePartnerPagesDocument = new TypedDocumentString(`
+    query PlexePartnerPages($partnerId: ID!, $after: String) {
+  plexeGetPartnerApplications(partnerId: $partnerId, first: 10, after: $after) {
+    nodes {
+      externalId
+      nativeStatus
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  plexeGetApplicationsOnPartner(partnerId: $partnerId, first: 10) {
+    nodes {
+      externalId
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexePartnerPagesQuery, PlexePartnerPagesQueryVariables>;
+export const PlexeSignDocument = new TypedDocumentString(`
+    mutation PlexeSign($input: PlexeSignContractInput!) {
+  plexeSignContract(input: $input) {
+    application {
+      nativeStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeSignMutation, PlexeSignMutationVariables>;
+export const PlexeTwentyOffersDocument = new TypedDocumentString(`
+    query PlexeTwentyOffers($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Application {
+      status
+      offer {
+        facilityLimit {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeTwentyOffersQuery, PlexeTwentyOffersQueryVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers {
   providers {
