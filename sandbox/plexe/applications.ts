@@ -1,4 +1,4 @@
-import { partnerFor } from './access.js';
+import { partnerFor, seesApplication } from './access.js';
 import { replaceDataSet } from './banking.js';
 import { aboutApplication, emit } from './events.js';
 import { nextGuid } from './ids.js';
@@ -88,8 +88,11 @@ export const applicationOperations = operations({
   getCustomerApplications: {
     at: ['GET', '/api/Application/get-customer-applications/{customerId}'],
     act(visit) {
-      const { world, customer } = visit;
-      const found = applicationsOf(world, ({ customerId }) => customerId === customer.id);
+      const { world, customer, caller } = visit;
+      const found = applicationsOf(
+        world,
+        (one) => one.customerId === customer.id && seesApplication(caller, one),
+      );
       return visit.ok(found.map((one) => applicationView(world, one)));
     },
   },

@@ -1,4 +1,4 @@
-import { partnerFor } from './access.js';
+import { partnerFor, seesApplication } from './access.js';
 import { contractViews } from './contracts.js';
 import {
   balanceView,
@@ -37,9 +37,9 @@ export const loanOperations = operations({
     act(visit) {
       const { world, customer, state, caller } = visit;
       const loans = Object.values(state.loans).filter(
-        ({ customerId, partnerId }) =>
-          customerId === customer.id &&
-          (caller.kind === 'Customer' || partnerId === caller.ownerId),
+        (loan) =>
+          loan.customerId === customer.id &&
+          seesApplication(caller, applicationOfLoan(visit, loan)),
       );
       return visit.ok(loans.map((loan) => customerLoanView(world, loan)));
     },

@@ -158,6 +158,33 @@ describe('who sees what', () => {
     expect((await bench.call('getLoansOnPartner', list)).status).toBe(400);
   });
 
+  it('two partners of one customer see each its own applications and loans', async () => {
+    const { id } = await bench.read('createCustomer', { body: CUSTOMER, token: null });
+    const other = await bench.open(bench.known().logins.otherPartner);
+    const make = (token: string) =>
+      bench.read<string>('createApplication', { body: { customerId: id }, token });
+    const [mine, theirs] = [await make(await bench.open()), await make(other)];
+    const path = [String(id)];
+    const listed = async (token?: string): Promise<unknown[]> => {
+      const rows = await bench.read<Json[]>('getCustomerApplications', {
+        path,
+        ...(token && { token }),
+      });
+      return rows.map((row) => row.id);
+    };
+    expect([await listed(), await listed(other)]).toEqual([[mine], [theirs]]);
+    for (const [application, token] of [
+      [mine, await bench.open()],
+      [theirs, other],
+    ] as const) {
+      const query = { status: 'OfferAccepted' };
+      await bench.read('testingUpdateApplicationStatus', { path: [application], query, token });
+      const loan = await bench.read('testingCreateLoan', { path: [application], token });
+      const loans = await bench.read<Json[]>('getCustomerLoans', { path, token });
+      expect(loans.map((row) => row.id)).toEqual([loan]);
+    }
+  });
+
   it('a partner may by the switch only read', async () => {
     await bench.setSwitches({ partnerMayWrite: false });
     const path = [bench.inStatus('DataProviderConnected')];
