@@ -32,7 +32,7 @@ import { registerRoutes } from './server/routes.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { type HandedOver, Memory } from './store/memory.js';
-import { createSeal, type Seal } from './store/seal.js';
+import { createSeal } from './store/seal.js';
 import { Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
@@ -142,10 +142,15 @@ export async function createApp({
     },
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
-  const pathOf = (code: ProviderCode) => eventPath(code, seal);
+  const secretOf = (code: ProviderCode) =>
+    (registry[code] as ProviderModule).webhook?.unsigned
+      ? () => seal.digest(`events of ${code}`)
+      : undefined;
+  const pathOf = (code: ProviderCode) =>
+    ['/webhooks', code.toLowerCase(), secretOf(code)?.()].filter(Boolean).join('/');
   await registerWebhooks(http, {
     senders,
-    pathOf,
+    secretOf,
     onError,
     async accept(provider, body) {
       const taken = await inbox.accept(provider, body);
@@ -188,12 +193,6 @@ export async function createApp({
       await db.close();
     },
   };
-}
-
-function eventPath(code: ProviderCode, seal: Seal): string {
-  const open = `/webhooks/${code.toLowerCase()}`;
-  const { webhook } = registry[code] as ProviderModule;
-  return webhook?.unsigned ? `${open}/${seal.digest(`events of ${code}`)}` : open;
 }
 
 function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): Provider {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, newestFirst } from '../../../src/datasources/plexe/paging.js';
+import type { Stretch } from '../../../src/datasources/provider.js';
 
 /** A lender's list, oldest first. */
 const served = (rows: readonly number[]) => ({
@@ -33,10 +34,13 @@ describe('a ledger that grows while it is read', () => {
           const seen: number[] = [];
           let after: number | null = null;
           for (let pages = 0; ; pages++) {
-            const found = await newestFirst<number>((window) => served(now).paged(window), {
-              first,
-              after,
-            });
+            const found: Stretch<number> = await newestFirst<number>(
+              (window) => served(now).paged(window),
+              {
+                first,
+                after,
+              },
+            );
             expect(found.places).toHaveLength(found.rows.length);
             seen.push(...found.rows);
             after = found.places.at(-1) ?? null;
@@ -66,7 +70,10 @@ describe('a list without a total', () => {
       fc.asyncProperty(ledger, fc.integer({ min: 1, max: 20 }), async (rows, first) => {
         const seen: number[] = [];
         for (let after: number | null = null, more = true; more; ) {
-          const found = await inOrder<number>(served(rows).plain, { first, after });
+          const found: Stretch<number> = await inOrder<number>(served(rows).plain, {
+            first,
+            after,
+          });
           seen.push(...found.rows);
           after = found.places.at(-1) ?? after;
           more = found.hasMore;
