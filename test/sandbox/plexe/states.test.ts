@@ -149,6 +149,25 @@ describe('the status machine', () => {
     expect(await bench.status(id)).toBe('Draft');
   });
 
+  it('by the switches nothing moves by itself, and less is asked for', async () => {
+    await bench.setSwitches({
+      processNeedsBankingData: false,
+      offerDelaySeconds: null,
+      reviewDelaySeconds: null,
+      createdLoanEnabled: true,
+      repeatedSignature: 'refused',
+    });
+    const [draft, signing] = [bench.inStatus('Draft'), bench.inStatus('ApplicantDetailsAdded')];
+    await bench.read('processApplication', { path: [draft] });
+    await bench.submitAll(signing);
+    await bench.advance(3000);
+    expect(await bench.status(draft)).toBe('GeneratingOffer');
+    expect(await bench.status(signing)).toBe('ApplicationSubmitted');
+    expect([await bench.sign(signing), await bench.sign(signing)]).toEqual([200, 400]);
+    const loan = await bench.read<string>('testingCreateLoan', { path: [signing] });
+    expect(await bench.read('isLoanEnabled', { path: [loan] })).toBe(true);
+  });
+
   it.each(['Offer Ready', 'offerReady'])('statuses can be spelt %s', async (statusSpelling) => {
     await bench.setSwitches({ statusSpelling });
     expect(await bench.status(bench.inStatus('OfferReady'))).toBe(statusSpelling);
