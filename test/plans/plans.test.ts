@@ -5,7 +5,8 @@
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CorpusOperation, corpus } from '../support/corpus.js';
+import { parseGlobalId } from '../../src/datasources/global-id.js';
+import { type CorpusOperation, corpus, operation } from '../support/corpus.js';
 import { type GraphAnswer, JPG, PDF, type Running, startRunning } from '../support/running.js';
 
 const planned = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'));
@@ -29,6 +30,9 @@ const MADE_HERE: Record<string, () => Promise<Record<string, unknown>>> = {
   'customer-details': async () => ({ id: await customerId() }),
   'reveal-personal-number': async () => ({ id: await customerId() }),
   'receipt-by-id': async () => ({ id: await lostReceiptId() }),
+  'plexe-confirm-withdrawal': () => withCode('plexe-make-withdrawal', 'plexe-confirm-withdrawal'),
+  'plexe-confirm-invoice-withdrawal': () =>
+    withCode('plexe-make-invoice-withdrawal', 'plexe-confirm-invoice-withdrawal'),
   'settle-by-hand': async () => ({
     input: {
       receiptId: await lostReceiptId(),
@@ -50,6 +54,15 @@ async function lostReceiptId(): Promise<string> {
   const { data } = await send(corpus.find(({ file }) => file === 'send-papers')!);
   expect(data.iuteUploadLoanFiles.receipt.outcome).toBe('UNKNOWN');
   return data.iuteUploadLoanFiles.receipt.id;
+}
+
+/** The code that the lender sent for what was just made. */
+async function withCode(making: string, confirming: string): Promise<Record<string, unknown>> {
+  await send(operation(making));
+  const { input } = operation(confirming).variables() as { input: { loanId: string } };
+  const ref = parseGlobalId(input.loanId)?.ref;
+  const { code } = await running.control('GET', `/plexe/loans/${ref}/code`);
+  return { input: { ...input, code } };
 }
 
 type Files = Parameters<Running['graphWithFiles']>[2];

@@ -61,6 +61,10 @@ describe('the example tabs', () => {
       '12 Brighte: make a quote',
       '13 Plexe: apply for a line of credit',
       '14 Plexe: follow an application',
+      '15 Plexe: a line of credit',
+      '16 Plexe: what would a withdrawal cost?',
+      '17 Plexe: make a withdrawal',
+      '18 Plexe: confirm it with the code',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** Pricing a withdrawal, asking for it, and confirming it with the code that was sent. */
 
 import * as answers from '../answers/withdrawals.js';
-import { guid } from '../answers.js';
+import { free } from '../answers.js';
 import {
   answered,
   body,
@@ -72,14 +72,14 @@ export const withdrawalOperations = {
       answered(answers.quote),
     ),
   ),
-  // What it answers is an id and not the code (notes, 4): that it came is all there is to know.
+  // An id by its type, the code by a sample (notes, 6): that it came is all there is to know of it.
   resendWithdrawalOtp: call(
     'POST',
     '/api/Loan/resend-withdrawal-otp/{loanId}',
     write(
       (asked: OfLoan) => byLoan(asked),
       (reply) => {
-        answered(guid)(reply);
+        answered(free)(reply);
         return { done: true } as const;
       },
     ),
