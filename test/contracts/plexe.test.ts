@@ -20,7 +20,7 @@ interface Case {
   readonly request: { readonly line: string; readonly body?: string };
   readonly reply: Reply;
   readonly has?: unknown;
-  readonly fault?: { readonly kind: string; readonly code?: string };
+  readonly fault?: { readonly kind: string; readonly code?: string; readonly message?: string };
   readonly sent?: number;
 }
 
@@ -84,8 +84,8 @@ async function play(one: Case) {
   };
   const outcome = await run().then(
     (answer) => ({ answer: JSON.parse(JSON.stringify(answer ?? null)) as unknown }),
-    (fault: { kind?: string; words?: { code: string } }) => ({
-      fault: { kind: fault.kind ?? String(fault), ...(fault.words && { code: fault.words.code }) },
+    (fault: { kind?: string; words?: { code: string; message: string } }) => ({
+      fault: { kind: fault.kind ?? String(fault), ...fault.words },
     }),
   );
   await lender.close();
