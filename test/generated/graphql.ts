@@ -508,6 +508,66 @@ export type PlexeBankMovementInput = {
   text?: string | null | undefined;
 };
 
+/** What to price when debtors repay. */
+export type PlexeCalculateInvoiceInput = {
+  /** How much to draw. */
+  amount: string;
+  /** Plexe's own id of the application (externalId in this graph). */
+  applicationId: string | number;
+};
+
+/** What to price: an amount, and either a share of the income or weeks. */
+export type PlexeCalculateLineOfCreditInput = {
+  /** How much to draw. */
+  amount: string;
+  /** Plexe's own id of the application (externalId in this graph). */
+  applicationId: string | number;
+  /** Repay by this share of the income each week, in percent; leave it out where weeks is given (Plexe: percentOfIncome). */
+  percentOfIncome?: string | null | undefined;
+  /** Repay in this many equal weekly parts, 4 to 52; leave it out where percentOfIncome is given (Plexe: terms, fixedRepaymentCalculation). */
+  weeks?: number | null | undefined;
+};
+
+/** What to price for a slider. */
+export type PlexeCalculateSliderInput = {
+  /** How much to draw. */
+  amount: string;
+  /** Plexe's own id of the application (externalId in this graph). */
+  applicationId: string | number;
+};
+
+/** The terms of the quote, and the code. */
+export type PlexeConfirmWithdrawalInvoiceInput = {
+  /** The rate of the quote (Plexe: advanceRate). */
+  advanceRate: string;
+  /** How much to draw. */
+  amount: string;
+  /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
+  code: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+};
+
+/** The terms of the quote, and the code. */
+export type PlexeConfirmWithdrawalLineOfCreditInput = {
+  /** The rate of the quote (Plexe: advanceRate). */
+  advanceRate: string;
+  /** How much to draw. */
+  amount: string;
+  /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
+  code: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+  /** Repay by this share of the income each week, in percent; leave it out where weeks is given (Plexe: percentOfIncome). */
+  percentOfIncome?: string | null | undefined;
+  /** Repay in this many equal weekly parts, 4 to 52; leave it out where percentOfIncome is given (Plexe: terms, fixedRepaymentCalculation). */
+  weeks?: number | null | undefined;
+};
+
 /** The application and the applicant to make. */
 export type PlexeCreateApplicationAndApplicantInput = {
   /** Who applies. */
@@ -612,6 +672,54 @@ export type PlexeFileInput = {
   upload?: null | null | undefined;
 };
 
+/** An event to send for a try. */
+export type PlexeGenerateSimulatedWebhookInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** The name of the event, like WB_Loan_Created. */
+  eventName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
+};
+
+/** A delivery, as the receiver of samples at Plexe takes it. */
+export type PlexeHandleWebhookInput = {
+  /** When it was made. */
+  createdAt: string;
+  /** Id of the delivery. */
+  deliveryId: string | number;
+  /** The name of the event. */
+  eventName: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** What to draw on the invoices of debtors. */
+export type PlexeMakeWithdrawalInvoiceInput = {
+  /** How much to draw. */
+  amount: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+};
+
+/** What to draw, and how to repay it. */
+export type PlexeMakeWithdrawalLineOfCreditInput = {
+  /** How much to draw. */
+  amount: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+  /** Repay by this share of the income each week, in percent; leave it out where weeks is given (Plexe: percentOfIncome). */
+  percentOfIncome?: string | null | undefined;
+  /** Repay in this many equal weekly parts, 4 to 52; leave it out where percentOfIncome is given (Plexe: terms, fixedRepaymentCalculation). */
+  weeks?: number | null | undefined;
+};
+
 /** What is known of who applies. */
 export type PlexeNewApplicantInput = {
   /** Street and number. */
@@ -656,12 +764,62 @@ export type PlexeNewCustomerInput = {
   password: string;
 };
 
+/** What to write to an application. */
+export type PlexePostMessageInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The message, at most 4000 characters. */
+  contents: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Who writes, for the reader (Plexe: user). */
+  sender?: string | null | undefined;
+};
+
 /** Which application to work out an offer for. */
 export type PlexeProcessApplicationInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
+};
+
+/** What to send where. */
+export type PlexeRegisterWebhookInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** Names of events, like WB_Application_Status_Changed. */
+  events: Array<string>;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whether to use it at once. */
+  isActive?: boolean;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
+  /** A secret to share; what Plexe does with it is not documented. */
+  secret?: string | null | undefined;
+  /** An id of your choice, a GUID. */
+  subscriptionId: string | number;
+  /** Where to send: an https address. */
+  uri: string;
+};
+
+/** Which debtor of which loan. */
+export type PlexeRequestEnableInvoiceCustomerInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The debtor, as plexeGetInvoiceCustomers gives them. */
+  invoiceCustomerId: string | number;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+};
+
+/** Which loan. */
+export type PlexeResendWithdrawalOtpInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
 };
 
 /** The account that money is to be paid out to. */
@@ -734,6 +892,108 @@ export type PlexeSubmitRequiredDocumentInput = {
   idempotencyKey: string;
 };
 
+/** Which application. */
+export type PlexeTestingAcceptOfferInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which application has the loan. */
+export type PlexeTestingCloseLoanOnApplicationIdInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which loan. */
+export type PlexeTestingCloseLoanOnLoanIdInput = {
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+};
+
+/** Which application. */
+export type PlexeTestingCreateLoanInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which application has the loan, and what is to be. */
+export type PlexeTestingEnableLoanOnApplicationIdInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** True enables the loan, false disables it (Plexe: status). */
+  enabled?: boolean;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which loan, and what is to be. */
+export type PlexeTestingEnableLoanOnLoanIdInput = {
+  /** True enables the loan, false disables it (Plexe: status). */
+  enabled?: boolean;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The loan, by its id in this graph. */
+  loanId: string | number;
+};
+
+/** Which application, and what the message says. */
+export type PlexeTestingSimulateTestMessageInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** The message (Plexe: details). */
+  details: string;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+};
+
+/** Which application gets which status. */
+export type PlexeTestingUpdateApplicationStatusInput = {
+  /** The application, by its id in this graph. */
+  applicationId: string | number;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** The status in Plexe's own word, like OfferReady. */
+  status: string;
+};
+
+/** What to send no more. */
+export type PlexeUnregisterWebhookInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** Names of events, like WB_Application_Status_Changed. */
+  events: Array<string>;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whether to use it at once. */
+  isActive?: boolean;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
+  /** A secret to share; what Plexe does with it is not documented. */
+  secret?: string | null | undefined;
+  /** An id of your choice, a GUID. */
+  subscriptionId: string | number;
+  /** Where to send: an https address. */
+  uri: string;
+};
+
+/** Whose subscriptions to refresh. */
+export type PlexeUpdateAllWebhooksInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
+};
+
 /** Data of the business behind an application. */
 export type PlexeUpdateApplicationDataInput = {
   /** The application, by its id in this graph. */
@@ -778,6 +1038,26 @@ export type PlexeUpdateCustomerDataInput = {
   socialSecurityNumber: string;
   /** State. */
   state: string;
+};
+
+/** Where to send from now on. */
+export type PlexeUpdateWebhookUriInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
+  idempotencyKey: string;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
+  /** Where to send: an https address. */
+  uri: string;
+};
+
+/** Whose subscriptions. */
+export type PlexeWebhookOwnerInput = {
+  /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
+  customerId?: string | number | null | undefined;
+  /** Whose it is: Plexe's id of a partner. Give this or customerId. */
+  partnerId?: string | number | null | undefined;
 };
 
 /** The lenders behind this graph. */
@@ -1193,6 +1473,20 @@ export type PlexeCompleteMutationVariables = Exact<{
 
 export type PlexeCompleteMutation = { plexeAddCompanyDetails: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeAddPrimaryApplicantDetails: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeAddSecondaryApplicantDetails: { application: { applicants: Array<{ applicantId: string | null, isJoint: boolean, email: string | null, mobile: string | null }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeSetPrimaryBankAccount: { application: { primaryBankAccount: { bankAccountId: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type PlexeConfirmInvoiceWithdrawalMutationVariables = Exact<{
+  input: PlexeConfirmWithdrawalInvoiceInput;
+}>;
+
+
+export type PlexeConfirmInvoiceWithdrawalMutation = { plexeConfirmWithdrawalInvoice: { loan: { balance: { amount: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeConfirmWithdrawalMutationVariables = Exact<{
+  input: PlexeConfirmWithdrawalLineOfCreditInput;
+}>;
+
+
+export type PlexeConfirmWithdrawalMutation = { plexeConfirmWithdrawalLineOfCredit: { loan: { balance: { amount: string, currency: string } | null, availableFunds: { amount: string } | null, withdrawals: { nodes: Array<{ withdrawalId: string | null, at: string | null, amount: { amount: string } | null } | null> } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
 export type PlexeCorrectMutationVariables = Exact<{
   name: PlexeUpdateApplicationNameInput;
   person: PlexeUpdateCustomerDataInput;
@@ -1201,6 +1495,27 @@ export type PlexeCorrectMutationVariables = Exact<{
 
 
 export type PlexeCorrectMutation = { plexeUpdateApplicationName: { application: { lineOfCredit: { businessName: string | null } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeUpdateCustomerData: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeUpdateApplicationData: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeDemonstrateMutationVariables = Exact<{
+  offer: PlexeTestingAcceptOfferInput;
+  create: PlexeTestingCreateLoanInput;
+  enable: PlexeTestingEnableLoanOnApplicationIdInput;
+  close: PlexeTestingCloseLoanOnApplicationIdInput;
+  disable: PlexeTestingEnableLoanOnLoanIdInput;
+  end: PlexeTestingCloseLoanOnLoanIdInput;
+  force: PlexeTestingUpdateApplicationStatusInput;
+  message: PlexeTestingSimulateTestMessageInput;
+}>;
+
+
+export type PlexeDemonstrateMutation = { plexeTestingAcceptOffer: { application: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingCreateLoan: { loan: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingEnableLoanOnApplicationId: { application: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingCloseLoanOnApplicationId: { application: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingEnableLoanOnLoanId: { loan: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingCloseLoanOnLoanId: { loan: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingUpdateApplicationStatus: { application: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeTestingSimulateTestMessage: { application: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null };
+
+export type PlexeEnableDebtorMutationVariables = Exact<{
+  input: PlexeRequestEnableInvoiceCustomerInput;
+}>;
+
+
+export type PlexeEnableDebtorMutation = { plexeRequestEnableInvoiceCustomer: { loan: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
 export type PlexeEvaluateMutationVariables = Exact<{
   statements: PlexeAddOrUpdateBankingDataInput;
@@ -1225,6 +1540,35 @@ export type PlexeHandInMutationVariables = Exact<{
 
 export type PlexeHandInMutation = { plexeSubmitRequiredDocument: { application: { requiredDocuments: Array<{ documentId: string, isSubmitted: boolean, files: Array<{ fileName: string | null }> }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeSubmitDocument: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type PlexeLoanByCallsQueryVariables = Exact<{
+  loanId: string | number;
+  applicationId: string | number;
+}>;
+
+
+export type PlexeLoanByCallsQuery = { plexeIsLoanEnabled: boolean | null, plexeIsLoanClosed: boolean | null, plexeGetLoan: { externalId: string, application: { externalId: string, messages: { nodes: Array<{ sender: string | null, contents: string | null, at: string | null } | null> } | null } | null } | null, plexeGetTotalBalance: { totalFundingRate: string | null, systemPricing: string | null, balance: { amount: string, currency: string } | null, creditLimit: { amount: string } | null, availableFunds: { amount: string } | null, unadjustedLimit: { amount: string } | null, adjustment: { amount: string } | null, limits: Array<{ product: string, limit: { amount: string } | null }>, totalDebtors: { amount: string } | null } | null, plexeGetEarlyRepayment: { notes: string | null, amount: { amount: string }, principal: { amount: string } | null, fee: { amount: string } | null } | null, plexeGetRepaymentBalances: Array<{ nativeMonth: string | null, total: { amount: string } | null, overdue: { amount: string } | null, expectedInvoices: { amount: string } | null, repayments: Array<{ nativeDate: string | null, amount: { amount: string } | null }> }> | null, plexeGetContractDocuments: Array<{ documentId: string, name: string | null, createdAt: string | null, nativeStatus: string | null }> | null, plexeGetTransactions: { nodes: Array<{ at: string | null, nativeType: string | null, isCredit: boolean, amount: { amount: string } | null } | null> } | null, plexeGetTransactionsPaged: { nodes: Array<{ at: string | null, nativeType: string | null, isCredit: boolean, amount: { amount: string } | null, balance: { amount: string } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, plexeGetWithdrawals: { nodes: Array<{ withdrawalId: string | null, name: string | null, nativeType: string | null, nextRepaymentAt: string | null, isPaidOffEarly: boolean | null, amount: { amount: string } | null, totalRepayment: { amount: string } | null, weeklyRepayment: { amount: string } | null } | null> } | null, plexeGetInvoiceCustomers: { nodes: Array<{ invoiceCustomerId: string, name: string | null, isSelected: boolean | null, isRequested: boolean | null, approved: { amount: string } | null, available: { amount: string } | null, byInvoiceType: Array<{ nativeType: string, amount: { amount: string } }> } | null> } | null, plexeGetAllMessages: { nodes: Array<{ sender: string | null, contents: string | null, at: string | null } | null> } | null };
+
+export type PlexeLoanQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlexeLoanQuery = { loan: { id: string, externalId: string, status: LoanStatus, nativeStatus: string, isEnabled: boolean | null, isClosed: boolean | null, applicationId: string | null, customer: { id: string } | null, balance: { amount: string, currency: string } | null, creditLimit: { amount: string } | null, availableFunds: { amount: string } | null, transactions: { nodes: Array<{ at: string | null, description: string | null, isCredit: boolean, amount: { amount: string, currency: string } | null, balance: { amount: string } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, withdrawals: { nodes: Array<{ withdrawalId: string | null, at: string | null, weeks: number | null, amount: { amount: string } | null, remaining: { amount: string } | null } | null> } | null, earlyRepayment: { amount: { amount: string } } | null, repaymentsByMonth: Array<{ nativeMonth: string | null, total: { amount: string } | null }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }> } | null };
+
+export type PlexeLoansOfCustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlexeLoansOfCustomerQuery = { customer: { loans: { nodes: Array<{ externalId: string, status: LoanStatus, application: { externalId: string, loan: { externalId: string } | null } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PlexeLoansOnPartnerQueryVariables = Exact<{
+  partnerId: string | number;
+}>;
+
+
+export type PlexeLoansOnPartnerQuery = { plexeGetLoansOnPartner: Array<{ externalId: string, applicationId: string | null, customer: { id: string } | null }> | null };
+
 export type PlexeMakeApplicationsMutationVariables = Exact<{
   one: PlexeCreateApplicationInput;
   withApplicant: PlexeCreateApplicationAndApplicantInput;
@@ -1243,6 +1587,32 @@ export type PlexeMakeCustomersMutationVariables = Exact<{
 
 export type PlexeMakeCustomersMutation = { plexeCreateCustomer: { created: { customerId: string, password: string | null, customer: { id: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null, plexeCreateCustomers: { created: { customers: Array<{ customerId: string, email: string | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type PlexeMakeInvoiceWithdrawalMutationVariables = Exact<{
+  input: PlexeMakeWithdrawalInvoiceInput;
+}>;
+
+
+export type PlexeMakeInvoiceWithdrawalMutation = { plexeMakeWithdrawalInvoice: { quote: { advanceRate: string | null, amount: { amount: string } | null, totalRepayment: { amount: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeMakeWithdrawalMutationVariables = Exact<{
+  input: PlexeMakeWithdrawalLineOfCreditInput;
+}>;
+
+
+export type PlexeMakeWithdrawalMutation = { plexeMakeWithdrawalLineOfCredit: { quote: { quoteId: string, weeks: number | null, advanceRate: string | null, firstRepaymentAt: string | null, codeSentTo: string | null, amount: { amount: string, currency: string } | null, totalRepayment: { amount: string } | null, weeklyRepayment: { amount: string } | null, payoutAccount: { name: string | null } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeManageSubscriptionsMutationVariables = Exact<{
+  register: PlexeRegisterWebhookInput;
+  move: PlexeUpdateWebhookUriInput;
+  refresh: PlexeUpdateAllWebhooksInput;
+  simulate: PlexeGenerateSimulatedWebhookInput;
+  deliver: PlexeHandleWebhookInput;
+  end: PlexeUnregisterWebhookInput;
+}>;
+
+
+export type PlexeManageSubscriptionsMutation = { plexeRegisterWebhook: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeUpdateWebhookUri: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeUpdateAllWebhooks: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeGenerateSimulatedWebhook: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeHandleWebhook: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null, plexeUnregisterWebhook: { done: { isDone: boolean } | null, userErrors: Array<{ code: ErrorCode, message: string }>, receipt: { outcome: ReceiptOutcome } } | null };
+
 export type PlexeOfCustomerQueryVariables = Exact<{
   id: string | number;
   customerId: string | number;
@@ -1259,12 +1629,33 @@ export type PlexePartnerPagesQueryVariables = Exact<{
 
 export type PlexePartnerPagesQuery = { plexeGetPartnerApplications: { nodes: Array<{ externalId: string, nativeStatus: string } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, plexeGetApplicationsOnPartner: { nodes: Array<{ externalId: string } | null>, pageInfo: { hasNextPage: boolean } } | null };
 
+export type PlexeResendCodeMutationVariables = Exact<{
+  input: PlexeResendWithdrawalOtpInput;
+}>;
+
+
+export type PlexeResendCodeMutation = { plexeResendWithdrawalOtp: { loan: { externalId: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
 export type PlexeSignMutationVariables = Exact<{
   input: PlexeSignContractInput;
 }>;
 
 
 export type PlexeSignMutation = { plexeSignContract: { application: { nativeStatus: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
+
+export type PlexeSubscriptionsQueryVariables = Exact<{
+  owner: PlexeWebhookOwnerInput;
+}>;
+
+
+export type PlexeSubscriptionsQuery = { plexeGetRegisteredWebhooks: Array<{ subscriptionId: string | null, uri: string, isActive: boolean | null, events: Array<string> }> | null };
+
+export type PlexeTwentyLoansQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type PlexeTwentyLoansQuery = { plexeGetCustomerLoans: Array<{ id: string, externalId: string, status: LoanStatus, isEnabled: boolean | null, isClosed: boolean | null, balance: { amount: string, currency: string } | null, creditLimit: { amount: string } | null, availableFunds: { amount: string } | null, transactions: { nodes: Array<{ at: string | null, isCredit: boolean, amount: { amount: string } | null } | null> } | null }> | null };
 
 export type PlexeTwentyOffersQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -1275,6 +1666,23 @@ export type PlexeTwentyOffersQuery = { nodes: Array<
     | { status: ApplicationStatus, offer: { facilityLimit: { amount: string } | null } | null }
     | Record<PropertyKey, never>
    | null> };
+
+export type PlexeWithdrawalCostQueryVariables = Exact<{
+  slider: PlexeCalculateSliderInput;
+  share: PlexeCalculateLineOfCreditInput;
+  weeks: PlexeCalculateLineOfCreditInput;
+  invoice: PlexeCalculateInvoiceInput;
+}>;
+
+
+export type PlexeWithdrawalCostQuery = { plexeCalculateLineOfCreditSlider: Array<{ position: number, percentOfIncome: string, weeks: number }> | null, byShare: { isOffer: boolean, weeks: number | null, totalRepayment: { amount: string, currency: string }, weeklyRepayment: { amount: string } | null } | null, inParts: { isOffer: boolean, advanceRate: string, totalRepayment: { amount: string, currency: string }, weeklyRepayment: { amount: string } | null, advanceFee: { amount: string } } | null, plexeCalculateInvoice: { isOffer: boolean, amount: { amount: string }, advanceFee: { amount: string }, totalRepayment: { amount: string } } | null };
+
+export type PlexeWriteMessageMutationVariables = Exact<{
+  input: PlexePostMessageInput;
+}>;
+
+
+export type PlexeWriteMessageMutation = { plexePostMessage: { application: { messages: { nodes: Array<{ sender: string | null, contents: string | null } | null> } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2343,6 +2751,59 @@ export const PlexeCompleteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeCompleteMutation, PlexeCompleteMutationVariables>;
+export const PlexeConfirmInvoiceWithdrawalDocument = new TypedDocumentString(`
+    mutation PlexeConfirmInvoiceWithdrawal($input: PlexeConfirmWithdrawalInvoiceInput!) {
+  plexeConfirmWithdrawalInvoice(input: $input) {
+    loan {
+      balance {
+        amount
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeConfirmInvoiceWithdrawalMutation, PlexeConfirmInvoiceWithdrawalMutationVariables>;
+export const PlexeConfirmWithdrawalDocument = new TypedDocumentString(`
+    mutation PlexeConfirmWithdrawal($input: PlexeConfirmWithdrawalLineOfCreditInput!) {
+  plexeConfirmWithdrawalLineOfCredit(input: $input) {
+    loan {
+      balance {
+        amount
+        currency
+      }
+      availableFunds {
+        amount
+      }
+      withdrawals(first: 1) {
+        nodes {
+          withdrawalId
+          at
+          amount {
+            amount
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeConfirmWithdrawalMutation, PlexeConfirmWithdrawalMutationVariables>;
 export const PlexeCorrectDocument = new TypedDocumentString(`
     mutation PlexeCorrect($name: PlexeUpdateApplicationNameInput!, $person: PlexeUpdateCustomerDataInput!, $business: PlexeUpdateApplicationDataInput!) {
   plexeUpdateApplicationName(input: $name) {
@@ -2385,6 +2846,124 @@ export const PlexeCorrectDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeCorrectMutation, PlexeCorrectMutationVariables>;
+export const PlexeDemonstrateDocument = new TypedDocumentString(`
+    mutation PlexeDemonstrate($offer: PlexeTestingAcceptOfferInput!, $create: PlexeTestingCreateLoanInput!, $enable: PlexeTestingEnableLoanOnApplicationIdInput!, $close: PlexeTestingCloseLoanOnApplicationIdInput!, $disable: PlexeTestingEnableLoanOnLoanIdInput!, $end: PlexeTestingCloseLoanOnLoanIdInput!, $force: PlexeTestingUpdateApplicationStatusInput!, $message: PlexeTestingSimulateTestMessageInput!) {
+  plexeTestingAcceptOffer(input: $offer) {
+    application {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingCreateLoan(input: $create) {
+    loan {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingEnableLoanOnApplicationId(input: $enable) {
+    application {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingCloseLoanOnApplicationId(input: $close) {
+    application {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingEnableLoanOnLoanId(input: $disable) {
+    loan {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingCloseLoanOnLoanId(input: $end) {
+    loan {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingUpdateApplicationStatus(input: $force) {
+    application {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeTestingSimulateTestMessage(input: $message) {
+    application {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeDemonstrateMutation, PlexeDemonstrateMutationVariables>;
+export const PlexeEnableDebtorDocument = new TypedDocumentString(`
+    mutation PlexeEnableDebtor($input: PlexeRequestEnableInvoiceCustomerInput!) {
+  plexeRequestEnableInvoiceCustomer(input: $input) {
+    loan {
+      externalId
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeEnableDebtorMutation, PlexeEnableDebtorMutationVariables>;
 export const PlexeEvaluateDocument = new TypedDocumentString(`
     mutation PlexeEvaluate($statements: PlexeAddOrUpdateBankingDataInput!, $process: PlexeProcessApplicationInput!) {
   plexeAddOrUpdateBankingData(input: $statements) {
@@ -2512,6 +3091,272 @@ export const PlexeHandInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeHandInMutation, PlexeHandInMutationVariables>;
+export const PlexeLoanByCallsDocument = new TypedDocumentString(`
+    query PlexeLoanByCalls($loanId: ID!, $applicationId: ID!) {
+  plexeGetLoan(loanId: $loanId) {
+    externalId
+    application {
+      externalId
+      messages(first: 5) {
+        nodes {
+          sender
+          contents
+          at
+        }
+      }
+    }
+  }
+  plexeIsLoanEnabled(loanId: $loanId)
+  plexeIsLoanClosed(loanId: $loanId)
+  plexeGetTotalBalance(loanId: $loanId) {
+    balance {
+      amount
+      currency
+    }
+    creditLimit {
+      amount
+    }
+    availableFunds {
+      amount
+    }
+    unadjustedLimit {
+      amount
+    }
+    adjustment {
+      amount
+    }
+    limits {
+      product
+      limit {
+        amount
+      }
+    }
+    totalDebtors {
+      amount
+    }
+    totalFundingRate
+    systemPricing
+  }
+  plexeGetEarlyRepayment(loanId: $loanId) {
+    amount {
+      amount
+    }
+    principal {
+      amount
+    }
+    fee {
+      amount
+    }
+    notes
+  }
+  plexeGetRepaymentBalances(loanId: $loanId) {
+    nativeMonth
+    total {
+      amount
+    }
+    overdue {
+      amount
+    }
+    expectedInvoices {
+      amount
+    }
+    repayments {
+      nativeDate
+      amount {
+        amount
+      }
+    }
+  }
+  plexeGetContractDocuments(loanId: $loanId) {
+    documentId
+    name
+    createdAt
+    nativeStatus
+  }
+  plexeGetTransactions(loanId: $loanId, first: 10) {
+    nodes {
+      at
+      nativeType
+      isCredit
+      amount {
+        amount
+      }
+    }
+  }
+  plexeGetTransactionsPaged(loanId: $loanId, first: 10) {
+    nodes {
+      at
+      nativeType
+      isCredit
+      amount {
+        amount
+      }
+      balance {
+        amount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  plexeGetWithdrawals(loanId: $loanId, first: 10) {
+    nodes {
+      withdrawalId
+      name
+      nativeType
+      amount {
+        amount
+      }
+      totalRepayment {
+        amount
+      }
+      weeklyRepayment {
+        amount
+      }
+      nextRepaymentAt
+      isPaidOffEarly
+    }
+  }
+  plexeGetInvoiceCustomers(loanId: $loanId, first: 10) {
+    nodes {
+      invoiceCustomerId
+      name
+      approved {
+        amount
+      }
+      available {
+        amount
+      }
+      isSelected
+      isRequested
+      byInvoiceType {
+        nativeType
+        amount {
+          amount
+        }
+      }
+    }
+  }
+  plexeGetAllMessages(applicationId: $applicationId, first: 10) {
+    nodes {
+      sender
+      contents
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeLoanByCallsQuery, PlexeLoanByCallsQueryVariables>;
+export const PlexeLoanDocument = new TypedDocumentString(`
+    query PlexeLoan($id: ID!) {
+  loan(id: $id) {
+    id
+    externalId
+    status
+    nativeStatus
+    isEnabled
+    isClosed
+    applicationId
+    customer {
+      id
+    }
+    balance {
+      amount
+      currency
+    }
+    creditLimit {
+      amount
+    }
+    availableFunds {
+      amount
+    }
+    transactions(first: 5) {
+      nodes {
+        at
+        description
+        isCredit
+        amount {
+          amount
+          currency
+        }
+        balance {
+          amount
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    withdrawals(first: 5) {
+      nodes {
+        withdrawalId
+        at
+        amount {
+          amount
+        }
+        remaining {
+          amount
+        }
+        weeks
+      }
+    }
+    earlyRepayment {
+      amount {
+        amount
+      }
+    }
+    repaymentsByMonth {
+      nativeMonth
+      total {
+        amount
+      }
+    }
+    discrepancies {
+      rule
+      expected {
+        amount
+      }
+      actual {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeLoanQuery, PlexeLoanQueryVariables>;
+export const PlexeLoansOfCustomerDocument = new TypedDocumentString(`
+    query PlexeLoansOfCustomer($id: ID!) {
+  customer(id: $id) {
+    loans(first: 5) {
+      nodes {
+        externalId
+        status
+        application {
+          externalId
+          loan {
+            externalId
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeLoansOfCustomerQuery, PlexeLoansOfCustomerQueryVariables>;
+export const PlexeLoansOnPartnerDocument = new TypedDocumentString(`
+    query PlexeLoansOnPartner($partnerId: ID!) {
+  plexeGetLoansOnPartner(partnerId: $partnerId) {
+    externalId
+    applicationId
+    customer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeLoansOnPartnerQuery, PlexeLoansOnPartnerQueryVariables>;
 export const PlexeMakeApplicationsDocument = new TypedDocumentString(`
     mutation PlexeMakeApplications($one: PlexeCreateApplicationInput!, $withApplicant: PlexeCreateApplicationAndApplicantInput!, $many: PlexeCreateApplicationsInput!, $all: PlexeCreateCustomerAndApplicationAndApplicantInput!) {
   plexeCreateApplication(input: $one) {
@@ -2620,6 +3465,141 @@ export const PlexeMakeCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeMakeCustomersMutation, PlexeMakeCustomersMutationVariables>;
+export const PlexeMakeInvoiceWithdrawalDocument = new TypedDocumentString(`
+    mutation PlexeMakeInvoiceWithdrawal($input: PlexeMakeWithdrawalInvoiceInput!) {
+  plexeMakeWithdrawalInvoice(input: $input) {
+    quote {
+      amount {
+        amount
+      }
+      totalRepayment {
+        amount
+      }
+      advanceRate
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeMakeInvoiceWithdrawalMutation, PlexeMakeInvoiceWithdrawalMutationVariables>;
+export const PlexeMakeWithdrawalDocument = new TypedDocumentString(`
+    mutation PlexeMakeWithdrawal($input: PlexeMakeWithdrawalLineOfCreditInput!) {
+  plexeMakeWithdrawalLineOfCredit(input: $input) {
+    quote {
+      quoteId
+      amount {
+        amount
+        currency
+      }
+      totalRepayment {
+        amount
+      }
+      weeklyRepayment {
+        amount
+      }
+      weeks
+      advanceRate
+      firstRepaymentAt
+      codeSentTo
+      payoutAccount {
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeMakeWithdrawalMutation, PlexeMakeWithdrawalMutationVariables>;
+export const PlexeManageSubscriptionsDocument = new TypedDocumentString(`
+    mutation PlexeManageSubscriptions($register: PlexeRegisterWebhookInput!, $move: PlexeUpdateWebhookUriInput!, $refresh: PlexeUpdateAllWebhooksInput!, $simulate: PlexeGenerateSimulatedWebhookInput!, $deliver: PlexeHandleWebhookInput!, $end: PlexeUnregisterWebhookInput!) {
+  plexeRegisterWebhook(input: $register) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeUpdateWebhookUri(input: $move) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeUpdateAllWebhooks(input: $refresh) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeGenerateSimulatedWebhook(input: $simulate) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeHandleWebhook(input: $deliver) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+  plexeUnregisterWebhook(input: $end) {
+    done {
+      isDone
+    }
+    userErrors {
+      code
+      message
+    }
+    receipt {
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeManageSubscriptionsMutation, PlexeManageSubscriptionsMutationVariables>;
 export const PlexeOfCustomerDocument = new TypedDocumentString(`
     query PlexeOfCustomer($id: ID!, $customerId: ID!) {
   customer(id: $id) {
@@ -2666,6 +3646,24 @@ export const PlexePartnerPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexePartnerPagesQuery, PlexePartnerPagesQueryVariables>;
+export const PlexeResendCodeDocument = new TypedDocumentString(`
+    mutation PlexeResendCode($input: PlexeResendWithdrawalOtpInput!) {
+  plexeResendWithdrawalOtp(input: $input) {
+    loan {
+      externalId
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeResendCodeMutation, PlexeResendCodeMutationVariables>;
 export const PlexeSignDocument = new TypedDocumentString(`
     mutation PlexeSign($input: PlexeSignContractInput!) {
   plexeSignContract(input: $input) {
@@ -2684,6 +3682,46 @@ export const PlexeSignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeSignMutation, PlexeSignMutationVariables>;
+export const PlexeSubscriptionsDocument = new TypedDocumentString(`
+    query PlexeSubscriptions($owner: PlexeWebhookOwnerInput!) {
+  plexeGetRegisteredWebhooks(input: $owner) {
+    subscriptionId
+    uri
+    isActive
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeSubscriptionsQuery, PlexeSubscriptionsQueryVariables>;
+export const PlexeTwentyLoansDocument = new TypedDocumentString(`
+    query PlexeTwentyLoans($customerId: ID!) {
+  plexeGetCustomerLoans(customerId: $customerId) {
+    id
+    externalId
+    status
+    isEnabled
+    isClosed
+    balance {
+      amount
+      currency
+    }
+    creditLimit {
+      amount
+    }
+    availableFunds {
+      amount
+    }
+    transactions(first: 3) {
+      nodes {
+        at
+        isCredit
+        amount {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeTwentyLoansQuery, PlexeTwentyLoansQueryVariables>;
 export const PlexeTwentyOffersDocument = new TypedDocumentString(`
     query PlexeTwentyOffers($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2698,6 +3736,75 @@ export const PlexeTwentyOffersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeTwentyOffersQuery, PlexeTwentyOffersQueryVariables>;
+export const PlexeWithdrawalCostDocument = new TypedDocumentString(`
+    query PlexeWithdrawalCost($slider: PlexeCalculateSliderInput!, $share: PlexeCalculateLineOfCreditInput!, $weeks: PlexeCalculateLineOfCreditInput!, $invoice: PlexeCalculateInvoiceInput!) {
+  plexeCalculateLineOfCreditSlider(input: $slider) {
+    position
+    percentOfIncome
+    weeks
+  }
+  byShare: plexeCalculateLineOfCredit(input: $share) {
+    isOffer
+    totalRepayment {
+      amount
+      currency
+    }
+    weeklyRepayment {
+      amount
+    }
+    weeks
+  }
+  inParts: plexeCalculateLineOfCredit(input: $weeks) {
+    isOffer
+    totalRepayment {
+      amount
+      currency
+    }
+    weeklyRepayment {
+      amount
+    }
+    advanceFee {
+      amount
+    }
+    advanceRate
+  }
+  plexeCalculateInvoice(input: $invoice) {
+    isOffer
+    amount {
+      amount
+    }
+    advanceFee {
+      amount
+    }
+    totalRepayment {
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeWithdrawalCostQuery, PlexeWithdrawalCostQueryVariables>;
+export const PlexeWriteMessageDocument = new TypedDocumentString(`
+    mutation PlexeWriteMessage($input: PlexePostMessageInput!) {
+  plexePostMessage(input: $input) {
+    application {
+      messages(first: 5) {
+        nodes {
+          sender
+          contents
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    receipt {
+      id
+      outcome
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlexeWriteMessageMutation, PlexeWriteMessageMutationVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers {
   providers {
