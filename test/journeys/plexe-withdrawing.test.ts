@@ -331,6 +331,60 @@ describe('S4: a withdrawal', () => {
   });
 });
 
+describe('the bridge of the notes', () => {
+  it('leads from an offer to a loan that can be drawn from', async () => {
+    const { known } = running.sandbox.describe().providers.plexe as unknown as {
+      known: { applicationsByStatus: Record<string, string[]> };
+    };
+    const applicationRef = known.applicationsByStatus.OfferReady?.[0] ?? '';
+    const applicationId = globalId('PLEXE', 'Application', applicationRef);
+    const accepted = await act(
+      'plexeTestingAcceptOffer',
+      { applicationId },
+      'application { status }',
+    );
+    expect(accepted).toMatchObject(DONE);
+    const made = await act(
+      'plexeTestingCreateLoan',
+      { applicationId },
+      'loan { id externalId isEnabled balance { amount } application { externalId nativeStatus } }',
+    );
+    expect(made).toMatchObject({
+      ...DONE,
+      loan: {
+        isEnabled: false,
+        balance: { amount: '0.00' },
+        application: { externalId: applicationRef, nativeStatus: 'ApplicationCompleted' },
+      },
+    });
+    const { id, externalId } = made.loan;
+    const enabled = await act(
+      'plexeTestingEnableLoanOnLoanId',
+      { loanId: id },
+      'loan { isEnabled }',
+    );
+    expect(enabled).toMatchObject({ ...DONE, loan: { isEnabled: true } });
+    expect(await confirm(await make(externalId), await codeOf(externalId))).toMatchObject(DONE);
+    const { loan: found } = await ask(
+      'query ($id: ID!) { loan(id: $id) { application { loan { id } messages { nodes { contents } } } withdrawals { nodes { amount { amount } } } discrepancies { rule } } node(id: $id) { id } }',
+      { id },
+    );
+    expect(found).toMatchObject({
+      application: { loan: { id } },
+      withdrawals: { nodes: [{ amount: { amount: '100.00' } }] },
+      discrepancies: [],
+    });
+    const closed = await act('plexeTestingCloseLoanOnLoanId', { loanId: id }, 'loan { status }');
+    expect(closed).toMatchObject({ ...DONE, loan: { status: 'CLOSED' } });
+    const late = await act('plexeMakeWithdrawalLineOfCredit', {
+      loanId: id,
+      amount: '1.00',
+      weeks: 4,
+    });
+    expect(late.receipt.outcome).toBe('REJECTED');
+  });
+});
+
 describe('more than is left', () => {
   it('is not even sent', async () => {
     const made = await act('plexeMakeWithdrawalLineOfCredit', {
