@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../schema/user-error.js';
 import { ProviderFault } from '../fault.js';
 import { object, optional, type Reader, readJson, record } from '../json.js';
 import type { WireReply } from '../operation.js';
+import { refusalOf } from './refusals.js';
 
 interface Words {
   readonly code: ErrorCode;
@@ -57,6 +58,8 @@ function fieldsIn({ body, operation }: WireReply): string[] {
 }
 
 export function faultOf(reply: WireReply): ProviderFault | undefined {
+  const refusal = refusalOf(reply);
+  if (refusal) return refusal;
   const { operation, status } = reply;
   const row = ROWS.get(status);
   if (!row) return undefined;

@@ -103,6 +103,13 @@ export function refusalOf(reply: WireReply): ProviderFault | undefined {
   );
 }
 
+/** Only a yes is an answer, whoever reads it. */
+export function confirmed(reply: WireReply): Confirmation {
+  const refusal = refusalOf(reply);
+  if (refusal) throw refusal;
+  return readJson(reply.body, confirmation, reply.operation);
+}
+
 function said(reply: WireReply): Confirmation | undefined {
   try {
     return readJson(reply.body, confirmation, reply.operation);

@@ -12,6 +12,7 @@ import {
   read,
   write,
 } from '../lines.js';
+import { confirmed } from '../refusals.js';
 import * as bodies from '../request/withdrawals.js';
 
 const ofApplication = ({ applicationId }: OfApplication) => ({ query: { applicationId } });
@@ -92,7 +93,7 @@ export const withdrawalOperations = {
         ...byLoan(given),
         ...body(bodies.confirmationBody(given)),
       }),
-      answered(answers.confirmation),
+      confirmed,
     ),
   ),
   confirmWithdrawalInvoice: call(
@@ -103,7 +104,7 @@ export const withdrawalOperations = {
         ...byLoan(given),
         ...body(bodies.invoiceConfirmationBody(given)),
       }),
-      answered(answers.confirmation),
+      confirmed,
     ),
   ),
 };
