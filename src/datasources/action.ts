@@ -20,6 +20,8 @@ export interface Look {
 
 export interface Lane {
   readonly name: string;
+  /** False for what does no harm when its answer is lost: it waits until the lane is free, and leaves it so. */
+  readonly holds?: false;
   /** Personal text behind the name; only its digest is stored. */
   readonly secret?: string;
 }

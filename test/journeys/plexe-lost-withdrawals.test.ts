@@ -105,20 +105,19 @@ describe('a confirmation', () => {
     expect(await booked(ref)).toEqual([]);
   });
 
-  it('keeps the others of its loan waiting until it is settled', async () => {
+  it('keeps the next withdrawal of its loan waiting until it is settled', async () => {
     const [ref, other] = [fresh(), fresh()];
     const input = await quoted(ref);
     await spoil(NAME, 'resetAfterCommit');
     const lost = await act(NAME, input);
-    const next = await quoted(ref, '50.00');
-    const held = await act(NAME, next);
-    expect(held).toMatchObject({
-      userErrors: [{ code: 'LOAN_BUSY' }],
-      receipt: { outcome: 'NOT_SENT' },
-    });
+    const busy = { userErrors: [{ code: 'LOAN_BUSY' }], receipt: { outcome: 'NOT_SENT' } };
+    const terms = { loanId: loan(ref), amount: '50.00', weeks: 12 };
+    expect(await act('plexeMakeWithdrawalLineOfCredit', terms)).toMatchObject(busy);
+    expect(await act('plexeResendWithdrawalOtp', { loanId: loan(ref) })).toMatchObject(busy);
+    expect(await act(NAME, { ...input, code: '000000' })).toMatchObject(busy);
     expect((await act(NAME, await quoted(other))).receipt.outcome).toBe('COMMITTED');
     expect(await settled(lost.receipt.id)).toBe('COMMITTED');
-    expect((await act(NAME, next)).receipt.outcome).toBe('COMMITTED');
+    expect((await act(NAME, await quoted(ref, '50.00'))).receipt.outcome).toBe('COMMITTED');
     expect(await booked(ref)).toHaveLength(2);
   });
 

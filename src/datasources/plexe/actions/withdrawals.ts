@@ -13,6 +13,7 @@ import * as asked from '../request/withdrawals.js';
 type Action<Input, Kept = Input> = WriteAction<Input, Kept, PlexeReader>;
 
 const ofLoan = ({ loanId }: OfLoan) => loanId;
+const laneOf = ({ loanId }: OfLoan) => ({ name: `plexe:withdrawal:${loanId}` });
 
 const sameAmount = (one: string, other: string) => new Big(one).eq(other);
 /** `1500` and `1500.00` mean the same. */
@@ -21,10 +22,12 @@ const plain = (amount: string | null | undefined) =>
 
 /**
  * What asks for more than is left is not sent. Lost, it shows nowhere; another one takes its place and
- * does no harm. So it holds no lane.
+ * does no harm. So it waits for a confirmation that is not settled, and nothing waits for it.
  */
+const behind = ({ loanId }: OfLoan) => ({ ...laneOf({ loanId }), holds: false }) as const;
 const asking = {
   target: ofLoan,
+  lane: behind,
   async baseline(reader: PlexeReader, { loanId, amount }: asked.NewInvoiceWithdrawal) {
     const { availableFunds } = await reader.rawBalance(loanId);
     if (availableFunds !== null && new Big(amount).gt(availableFunds))
@@ -64,6 +67,7 @@ const makeWithdrawalInvoice: Action<asked.NewInvoiceWithdrawal> = {
 const resendWithdrawalOtp: Action<OfLoan> = {
   kept: ({ loanId }) => ({ loanId }),
   target: ofLoan,
+  lane: behind,
 };
 
 /** So many of the newest are compared. */
@@ -99,7 +103,7 @@ const confirmation = <Input extends asked.InvoiceConfirmation>(): Pick<
     advanceRate: plain(kept.advanceRate),
   }),
   target: ofLoan,
-  lane: ({ loanId }) => ({ name: `plexe:withdrawal:${loanId}` }),
+  lane: laneOf,
   async baseline(reader, { loanId }) {
     const { count, known, balance } = await drawn(reader, loanId);
     return { count, known, balance };
