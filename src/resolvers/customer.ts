@@ -42,11 +42,11 @@ export const lendersCustomer = (provider: ProviderCode, ref: string): Customer =
 export async function customerAt(id: string, context: Context): Promise<Customer> {
   const { provider } = refOf(id, 'Customer', ['id']);
   if (provider === OURS) return customerById(context, ownRef(id, 'Customer'));
-  const { ref } = lendersRef(id, 'Customer');
-  const code = provider as ProviderCode;
-  const { customerApplications }: Reader = context.reader(code);
-  if (!customerApplications)
+  const code = providerCodes.find((one) => one === provider);
+  const { customerApplications }: Reader = code ? context.reader(code) : {};
+  if (!code || !customerApplications)
     throw new KnownError('NOT_FOUND', 'No customer is known under this id.', ['id']);
+  const { ref } = lendersRef(id, 'Customer');
   // Nothing reads a customer alone: that there is one shows where the lender tells of theirs.
   await customerApplications(ref);
   return lendersCustomer(code, ref);

@@ -11,7 +11,7 @@ afterAll(() => running.close());
 /** After every refusal the server stands and answers. */
 afterEach(async () => {
   const { data } = await running.graph('{ providers { code } }');
-  expect(data).toEqual({ providers: [{ code: 'BRIGHTE' }, { code: 'IUTE' }] });
+  expect(data).toEqual({ providers: [{ code: 'BRIGHTE' }, { code: 'IUTE' }, { code: 'PLEXE' }] });
 });
 
 interface Refusal {
