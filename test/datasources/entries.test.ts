@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type EntryPlace,
+  type FoundEntries,
   inList,
   type Listed,
   readEntries,
@@ -25,7 +26,7 @@ it('names each entry once, whichever end grows and however it is cut', async () 
         const seen: string[] = [];
         let after: EntryPlace | null = null;
         for (let more = true, added = 0; more; ) {
-          const found = await readEntries(list, { first, after });
+          const found: FoundEntries<string> = await readEntries(list, { first, after });
           seen.push(...found.rows);
           after = found.places.at(-1) ?? null;
           more = found.hasMore;
