@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
+import type { ProviderCode } from '../../src/schema/provider.js';
 import type { Db } from '../../src/store/db.js';
 
 export interface RunOptions {
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly db?: Db;
   /** Keys that Brighte's messages are checked with, in place of the sandbox's. */
   readonly privateKey?: string;
+  /** Hosts in place of the sandbox. */
+  readonly urls?: Partial<Record<ProviderCode, string>>;
 }
 
 export interface GraphAnswer {
@@ -51,7 +54,7 @@ export async function startRunning(options: RunOptions = {}) {
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) });
   const app = await createApp({
     config,
-    placed: placedOn(sandbox, options.privateKey),
+    placed: movedTo(placedOn(sandbox, options.privateKey), options.urls),
     sandboxUrl: sandbox.url,
     log,
     ...(options.db && { db: options.db }),
@@ -187,6 +190,17 @@ export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['pla
     },
   };
 }
+
+const movedTo = (
+  placed: AppOptions['placed'],
+  urls: NonNullable<RunOptions['urls']> = {},
+): AppOptions['placed'] =>
+  Object.fromEntries(
+    Object.entries(placed).map(([code, one]) => {
+      const url = urls[code as ProviderCode];
+      return [code, url ? { ...one, settings: { ...one.settings, url } } : one];
+    }),
+  ) as AppOptions['placed'];
 
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n%%EOF\n');
 export const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
