@@ -265,3 +265,54 @@ describe('what is refused here', () => {
     expect(await running.calls('plexe')).toEqual({});
   });
 });
+
+describe('the applications of a partner', () => {
+  const known = () =>
+    running.sandbox.describe().providers.plexe?.known as unknown as {
+      partnerId: string;
+      applicationsByStatus: Record<string, string[]>;
+    };
+  const PAGE = 'nodes { externalId } pageInfo { hasNextPage endCursor }';
+
+  async function whole(list: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const found: Record<string, { nodes: { externalId: string }[]; pageInfo: never }> = await ask(
+        `query ($id: ID!, $after: String) { ${list}(partnerId: $id, first: 7, after: $after) { ${PAGE} } }`,
+        { id: known().partnerId, after },
+      );
+      const { nodes, pageInfo } = found[list] ?? { nodes: [], pageInfo: {} as never };
+      ids.push(...nodes.map(({ externalId }) => externalId));
+      ({ hasNextPage: more, endCursor: after } = pageInfo);
+    }
+    return ids;
+  }
+
+  it('are the same in both lists, each once, page by page', async () => {
+    await running.calls('plexe');
+    const inWindows = await whole('plexeGetPartnerApplications');
+    const { getPartnerApplications } = await running.calls('plexe');
+    expect(getPartnerApplications).toBe(Math.ceil(inWindows.length / 7));
+    expect(new Set(inWindows).size).toBe(inWindows.length);
+    expect(inWindows.length).toBeGreaterThan(20);
+    expect(await whole('plexeGetApplicationsOnPartner')).toEqual(inWindows);
+  });
+
+  it('are found under an id in any spelling', async () => {
+    const [ref = ''] = known().applicationsByStatus.Draft ?? [];
+    for (const id of [ref, ref.toUpperCase(), `urn:uuid:${ref}`]) {
+      const { plexeGetApplication } = await ask(
+        'query ($id: ID!) { plexeGetApplication(applicationId: $id) { externalId } }',
+        { id },
+      );
+      expect(plexeGetApplication.externalId).toBe(ref);
+    }
+    const { errors } = await running.graph(
+      '{ plexeGetApplicationStatus(applicationId: "no guid") { status } }',
+    );
+    expect(errors?.[0].extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      inputPath: ['applicationId'],
+    });
+  });
+});

@@ -1,5 +1,5 @@
 /** What Plexe's JSON answers are made of. Unknown fields are ignored, unknown words kept as text. */
-import { nullable, number, optional, type Reader, text } from '../json.js';
+import { either, nullable, number, optional, type Reader, text } from '../json.js';
 import { ShapeError, smallInteger, word } from '../scalars.js';
 import { cents, share } from './money.js';
 import type { components } from './wire.js';
@@ -55,3 +55,6 @@ export const instant: Reader<string | null> = (found, path) => {
 };
 /** Text of people: null where there is none. */
 export const words: Reader<string | null> = (found, path) => maybe(free)(found, path) || null;
+/** Text by the collection, a number in some models of the vendor. */
+export const loose: Reader<string | null> = (found, path) =>
+  maybe(either(free, number(String)))(found, path) || null;

@@ -18,6 +18,7 @@ import {
   instant,
   instantText,
   line,
+  loose,
   maybe,
   plainId,
   type ReadersOf,
@@ -82,7 +83,7 @@ export const applicationFields = {
   offerId: maybe(guid),
   statusName: line,
   createdDate: text(instantText),
-  loanType: words,
+  loanType: loose,
   businessName: words,
   fullBusinessName: words,
   tradingName: words,
@@ -164,8 +165,8 @@ export const bankAccount = object({
   routingNumber: words,
   bsb: words,
   institutionName: words,
-  available: words,
-  balance: words,
+  available: loose,
+  balance: loose,
 } satisfies ReadersOf<Wire['BankAccount']>);
 export const bankAccounts = array(bankAccount);
 /** The collection shows an empty body, the README the account (notes, 10). */
