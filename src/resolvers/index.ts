@@ -13,11 +13,18 @@ import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte/index.js';
 import { ClientResolver } from './client.js';
 import { ComparisonResolver } from './comparison.js';
+import { CreditLineResolver } from './credit-line.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
+import { plexeApplicationActions } from './plexe-actions.js';
+import { PlexeApplicationResolver, plexeApplicationPayloads } from './plexe-applications.js';
+import { plexeLoanResolvers } from './plexe-loans.js';
+import { plexeTestingResolvers } from './plexe-testing.js';
+import { plexeWebhookResolvers } from './plexe-webhooks.js';
+import { plexeWithdrawalResolvers } from './plexe-withdrawals.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
 import { realfinityResolvers } from './realfinity.js';
@@ -41,6 +48,14 @@ export function buildGraph(): GraphQLSchema {
       ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
+      PlexeApplicationResolver,
+      ...plexeApplicationPayloads,
+      ...plexeApplicationActions,
+      CreditLineResolver,
+      ...plexeLoanResolvers,
+      ...plexeWithdrawalResolvers,
+      ...plexeTestingResolvers,
+      ...plexeWebhookResolvers,
       ...realfinityResolvers,
     ],
     orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],

@@ -7,8 +7,8 @@ import type { Installment } from '../schema/installment.js';
 import { Node } from '../schema/node.js';
 import { applicationAt } from './application.js';
 import { clientAt } from './client.js';
-import { customerById } from './customer.js';
-import { lendersRef, ownRef, refKey } from './ids.js';
+import { customerAt } from './customer.js';
+import { lendersRef, refKey } from './ids.js';
 import { loanAt } from './loan.js';
 import { quoteAt } from './quote.js';
 import { receiptAt } from './receipt.js';
@@ -30,7 +30,7 @@ const FINDERS = new Map<string, Find>([
     async (id, context, fields) => clientAt(refKey(id, 'Client'), context, fields('Client')),
   ],
   ['Installment', installmentAt],
-  ['Customer', async (id, context) => customerById(context, ownRef(id, 'Customer'))],
+  ['Customer', customerAt],
   ['Receipt', receiptAt],
 ]);
 

@@ -41,6 +41,10 @@ beforeAll(async () => {
           { ref: '90000', stage: 'APPLICATION' },
         ],
       },
+      PLEXE: {
+        target: 'SANDBOX',
+        settings: { url: 'http://127.0.0.1:9', credentials: {}, currency: 'USD' },
+      },
     },
     log: createLog('info', { write: () => {} }),
   });

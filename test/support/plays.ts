@@ -1,6 +1,7 @@
 /** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
 import { expect } from 'vitest';
-import { type CorpusOperation, corpus } from './corpus.js';
+import { parseGlobalId } from '../../src/datasources/global-id.js';
+import { type CorpusOperation, corpus, operation } from './corpus.js';
 import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
 
 type Variables = Record<string, unknown>;
@@ -19,6 +20,7 @@ const FILES: Record<string, Files> = {
     'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
     'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
   },
+  'plexe-hand-in': { 'other.file.upload': { name: 'statement.pdf', bytes: PDF } },
   'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
 };
 export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
@@ -29,6 +31,10 @@ const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
   'clients-thousand-by-id': async (product) => ({ ids: await clientIds(product, 1_000) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
+  'plexe-confirm-withdrawal': (product) =>
+    withCode(product, 'plexe-make-withdrawal', 'plexe-confirm-withdrawal'),
+  'plexe-confirm-invoice-withdrawal': (product) =>
+    withCode(product, 'plexe-make-invoice-withdrawal', 'plexe-confirm-invoice-withdrawal'),
   'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
   'settle-by-hand': async (product) => ({
     input: {
@@ -66,6 +72,15 @@ async function lostReceiptId(product: Product): Promise<string> {
   return data.iuteUploadLoanFiles.receipt.id;
 }
 
+/** The code that the lender sent for what was just made. */
+async function withCode(product: Product, making: string, confirming: string): Promise<Variables> {
+  await send(product, operation(making));
+  const { input } = operation(confirming).variables() as { input: { loanId: string } };
+  const ref = parseGlobalId(input.loanId)?.ref;
+  const { code } = await product.control('GET', `/plexe/loans/${ref}/code`);
+  return { input: { ...input, code } };
+}
+
 /** What must stand at the lender before an operation can go through. */
 const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
   'brighte-ask-for-payment': ({ control }) =>
@@ -75,7 +90,7 @@ const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
 /** Once for a product, before the first operation. */
 export async function ready({ graph, control }: Product): Promise<void> {
   // A session is logged in once for all.
-  await graph('{ brighteListAccounts { accountId } }');
+  await graph('{ brighteListAccounts { accountId } plexeGetIndustries }');
   await control('POST', '/brighte/applications', { count: 1 });
 }
 

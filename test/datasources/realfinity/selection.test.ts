@@ -53,6 +53,7 @@ beforeAll(async () => {
     placed: {
       BRIGHTE: { target: 'SANDBOX', settings: away },
       IUTE: { target: 'SANDBOX', settings: away },
+      PLEXE: { target: 'SANDBOX', settings: away },
       REALFINITY: {
         target: 'SANDBOX',
         settings: { url: lender.url, credentials: { token: 'a token' }, currency: 'USD' },
