@@ -1380,6 +1380,8 @@ export type ProviderTarget =
 export type QuoteCompareInput = {
   /** How much, in whole units of each lender's own currency: 5000 are 5,000 dollars here and 5,000 lei there. */
   amount: string;
+  /** An application with Plexe, by its id in this graph: Plexe calculates for an application only. */
+  plexeApplicationId?: string | number | null | undefined;
   /** Only these lenders; all that can calculate when left out. */
   providers?: Array<ProviderCode> | null | undefined;
   /** For how many months. */

@@ -1,5 +1,7 @@
 import { inWords, type Problem } from '../../action.js';
+import type { CostingAsk } from '../../costing.js';
 import { KnownError } from '../../known-error.js';
+import { termsOf, toCosting } from '../costing.js';
 import {
   type AmountOfApplication,
   amountProblems,
@@ -22,6 +24,15 @@ export const withdrawalReads = ({ call, currency }: Kit) => ({
     refuse(amountProblems(asked));
     return toEstimate(await call('calculateInvoice', asked), currency);
   },
+  products: [
+    {
+      name: 'Line of credit',
+      async cost(ask: CostingAsk) {
+        const terms = termsOf(ask);
+        return toCosting(terms, await call('calculateLineOfCredit', terms), currency);
+      },
+    },
+  ],
 });
 
 function refuse([problem]: readonly Problem[]): void {
