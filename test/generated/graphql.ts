@@ -538,8 +538,8 @@ export type PlexeCalculateSliderInput = {
 
 /** The terms of the quote, and the code. */
 export type PlexeConfirmWithdrawalInvoiceInput = {
-  /** The rate of the quote (Plexe: advanceRate). */
-  advanceRate: string;
+  /** The rate of the quote; leave it out where the quote has none (Plexe: advanceRate). */
+  advanceRate?: string | null | undefined;
   /** How much to draw. */
   amount: string;
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
@@ -552,8 +552,8 @@ export type PlexeConfirmWithdrawalInvoiceInput = {
 
 /** The terms of the quote, and the code. */
 export type PlexeConfirmWithdrawalLineOfCreditInput = {
-  /** The rate of the quote (Plexe: advanceRate). */
-  advanceRate: string;
+  /** The rate of the quote; leave it out where the quote has none (Plexe: advanceRate). */
+  advanceRate?: string | null | undefined;
   /** How much to draw. */
   amount: string;
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
