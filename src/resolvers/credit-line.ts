@@ -39,8 +39,9 @@ export class CreditLineResolver {
   }
 
   @FieldResolver(() => [Discrepancy], {
+    nullable: true,
     description:
-      "Where the lender's own figures do not agree. For a line of credit limit, available funds, balance and the whole ledger are compared.",
+      "Where the lender's own figures do not agree; null only where they could not be read. For a line of credit limit, available funds, balance and the whole ledger are compared.",
   })
   async discrepancies(@Root() loan: Loan, @Ctx() context: Context) {
     return loan.discrepancies ?? (await lineOf(loan, context)?.discrepancies()) ?? [];

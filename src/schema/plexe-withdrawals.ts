@@ -164,14 +164,14 @@ export class PlexeMakeWithdrawalLineOfCreditInput extends PlexeMakeWithdrawalInv
   readonly weeks?: number | null;
 }
 
-const RATE = 'The rate of the quote (Plexe: advanceRate).';
+const RATE = 'The rate of the quote; leave it out where the quote has none (Plexe: advanceRate).';
 const CODE =
   'The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged.';
 
 @InputType({ description: 'The terms of the quote, and the code.' })
 export class PlexeConfirmWithdrawalLineOfCreditInput extends PlexeMakeWithdrawalLineOfCreditInput {
-  @Described(() => Decimal, RATE)
-  readonly advanceRate!: string;
+  @Described(() => Decimal, RATE, NONE)
+  readonly advanceRate?: string | null;
 
   @Described(() => String, CODE)
   readonly code!: string;
@@ -179,8 +179,8 @@ export class PlexeConfirmWithdrawalLineOfCreditInput extends PlexeMakeWithdrawal
 
 @InputType({ description: 'The terms of the quote, and the code.' })
 export class PlexeConfirmWithdrawalInvoiceInput extends PlexeMakeWithdrawalInvoiceInput {
-  @Described(() => Decimal, RATE)
-  readonly advanceRate!: string;
+  @Described(() => Decimal, RATE, NONE)
+  readonly advanceRate?: string | null;
 
   @Described(() => String, CODE)
   readonly code!: string;

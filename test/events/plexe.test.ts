@@ -235,3 +235,48 @@ describe('the subscription of this server', () => {
     });
   });
 });
+
+describe('a delivery that the sandbox spoils', () => {
+  const tell = async (applicationId: string) => {
+    const event = 'WB_Application_Status_Changed';
+    await running.control('POST', '/plexe/events', { event, applicationId });
+    await running.control('POST', '/clock', { advanceSeconds: 0 });
+  };
+  const spoil = (fault: string) =>
+    running.control('POST', '/plexe/webhook/faults', { fault, times: 1 });
+  const lastAttempt = async (): Promise<number | undefined> => {
+    const deliveries = (await running.control('GET', '/plexe/deliveries')) as {
+      attempts: { result: number }[];
+    }[];
+    return deliveries.at(-1)?.attempts.at(-1)?.result;
+  };
+
+  it.each([
+    ['duplicate', { state: 'DONE' }],
+    ['unknownEvent', { state: 'DONE' }],
+    ['noData', { state: 'PARKED', note: 'names no application' }],
+    ['strangers', { state: 'PARKED', note: 'not known to the lender' }],
+  ])('%s is kept once', async (fault, row) => {
+    await spoil(fault);
+    await tell(fresh());
+    expect(await settled(1)).toMatchObject([row]);
+  });
+
+  it.each(['poison', 'wrongTypes'])('%s is refused', async (fault) => {
+    await spoil(fault);
+    await tell(fresh());
+    expect(await until(lastAttempt, (status) => status !== undefined)).toBe(401);
+    expect(await inbox()).toEqual([]);
+  });
+
+  it('reordered ones end in what is so now', async () => {
+    const ref = fresh();
+    await spoil('reorder');
+    await tell(ref);
+    await tell(ref);
+    await settled(2);
+    const moves = await movesOf(ref);
+    expect(moves.at(-1)?.nativeStatus).toBe(await statusOf(ref));
+    expect(moves).toHaveLength(1);
+  });
+});

@@ -748,8 +748,8 @@ export type PlexeCalculateSliderInput = {
 
 /** The terms of the quote, and the code. */
 export type PlexeConfirmWithdrawalInvoiceInput = {
-  /** The rate of the quote (Plexe: advanceRate). */
-  advanceRate: string;
+  /** The rate of the quote; leave it out where the quote has none (Plexe: advanceRate). */
+  advanceRate?: string | null | undefined;
   /** How much to draw. */
   amount: string;
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
@@ -764,8 +764,8 @@ export type PlexeConfirmWithdrawalInvoiceInput = {
 
 /** The terms of the quote, and the code. */
 export type PlexeConfirmWithdrawalLineOfCreditInput = {
-  /** The rate of the quote (Plexe: advanceRate). */
-  advanceRate: string;
+  /** The rate of the quote; leave it out where the quote has none (Plexe: advanceRate). */
+  advanceRate?: string | null | undefined;
   /** How much to draw. */
   amount: string;
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
@@ -1967,7 +1967,7 @@ export type LoanDetailsQueryVariables = Exact<{
 }>;
 
 
-export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string | null, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }>, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
+export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string | null, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }> | null, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
 
 export type LoansPageQueryVariables = Exact<{
   first?: number;
@@ -2096,7 +2096,7 @@ export type PlexeLoanQueryVariables = Exact<{
 }>;
 
 
-export type PlexeLoanQuery = { loan: { id: string, externalId: string, status: LoanStatus, nativeStatus: string, isEnabled: boolean | null, isClosed: boolean | null, applicationId: string | null, customer: { id: string } | null, balance: { amount: string, currency: string } | null, creditLimit: { amount: string } | null, availableFunds: { amount: string } | null, transactions: { nodes: Array<{ at: string | null, description: string | null, isCredit: boolean, amount: { amount: string, currency: string } | null, balance: { amount: string } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, withdrawals: { nodes: Array<{ withdrawalId: string | null, at: string | null, weeks: number | null, amount: { amount: string } | null, remaining: { amount: string } | null } | null> } | null, earlyRepayment: { amount: { amount: string } } | null, repaymentsByMonth: Array<{ nativeMonth: string | null, total: { amount: string } | null }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }> } | null };
+export type PlexeLoanQuery = { loan: { id: string, externalId: string, status: LoanStatus, nativeStatus: string, isEnabled: boolean | null, isClosed: boolean | null, applicationId: string | null, customer: { id: string } | null, balance: { amount: string, currency: string } | null, creditLimit: { amount: string } | null, availableFunds: { amount: string } | null, transactions: { nodes: Array<{ at: string | null, description: string | null, isCredit: boolean, amount: { amount: string, currency: string } | null, balance: { amount: string } | null } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, withdrawals: { nodes: Array<{ withdrawalId: string | null, at: string | null, weeks: number | null, amount: { amount: string } | null, remaining: { amount: string } | null } | null> } | null, earlyRepayment: { amount: { amount: string } } | null, repaymentsByMonth: Array<{ nativeMonth: string | null, total: { amount: string } | null }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }> | null } | null };
 
 export type PlexeLoansOfCustomerQueryVariables = Exact<{
   id: string | number;

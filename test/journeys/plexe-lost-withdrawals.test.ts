@@ -2,39 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId } from '../../src/datasources/global-id.js';
+import { loanId, plexeOf } from '../support/plexe.js';
 import { type Running, startRunning } from '../support/running.js';
 
 let running: Running;
-let plain: string[];
+let plexe: ReturnType<typeof plexeOf>;
 let debtorsOf: string;
 beforeAll(async () => {
   running = await startRunning({ env: { SETTLE_SECONDS: '1' } });
-  const { known } = running.sandbox.describe().providers.plexe as unknown as {
-    known: { loans: string[]; loansByStory: Record<string, string> };
-  };
-  plain = known.loans.filter((id) => !Object.values(known.loansByStory).includes(id));
-  debtorsOf = known.loansByStory.invoices!;
+  plexe = plexeOf(running);
+  debtorsOf = plexe.known.loansByStory.invoices!;
 });
 afterAll(() => running.close());
-
-const RECEIPT = 'userErrors { code } receipt { id outcome state }';
-const loan = (ref: string) => globalId('PLEXE', 'Loan', ref);
-const fresh = () => {
-  const ref = plain.pop();
-  if (!ref) throw new Error('no loan is left');
-  return ref;
-};
-
-async function act(name: string, input: Record<string, unknown>, fields = '') {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await running.graph(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} ${RECEIPT} } }`,
-    { input: { idempotencyKey: randomUUID(), ...input } },
-  );
-  expect(errors).toBeUndefined();
-  return data[name];
-}
 
 const operationOf = (name: string) => `${name.charAt(5).toLowerCase()}${name.slice(6)}`;
 const spoil = (name: string, fault: string) =>
@@ -52,41 +31,30 @@ async function settled(id: string): Promise<string> {
 
 async function lose(name: string, fault: string, input: Record<string, unknown>) {
   await spoil(name, fault);
-  const lost = await act(name, input);
+  const lost = await plexe.act(name, input);
   expect(lost.userErrors).toMatchObject([{ code: 'OUTCOME_UNKNOWN' }]);
   expect(lost.receipt.state).toBe('UNKNOWN');
   return settled(lost.receipt.id);
 }
 
 async function quoted(ref: string, amount = '100.00') {
-  const terms = { loanId: loan(ref), amount, weeks: 12 };
-  const { quote } = await act('plexeMakeWithdrawalLineOfCredit', terms, 'quote { advanceRate }');
-  const { code } = await running.control('GET', `/plexe/loans/${ref}/code`);
-  return { ...terms, advanceRate: quote.advanceRate, code };
+  const terms = await plexe.make(ref, amount);
+  return { ...terms, code: await plexe.codeOf(ref) };
 }
-
-interface Booking {
-  readonly operation: string;
-  readonly loanId: string;
-}
-const booked = async (ref: string): Promise<Booking[]> =>
-  ((await running.control('GET', '/plexe/ledger')) as Booking[]).filter(
-    ({ operation, loanId }) => /^confirmWithdrawal/.test(operation) && loanId === ref,
-  );
 
 describe('a confirmation', () => {
   const NAME = 'plexeConfirmWithdrawalLineOfCredit';
 
   it('whose answer is lost after commit goes out once, and is settled by the withdrawals', async () => {
-    const ref = fresh();
+    const ref = plexe.fresh();
     const input = { ...(await quoted(ref)), idempotencyKey: randomUUID() };
     await running.calls('plexe');
     expect(await lose(NAME, 'resetAfterCommit', input)).toBe('COMMITTED');
     const calls = await running.calls('plexe');
     expect(calls.confirmWithdrawalLineOfCredit).toBe(1);
     expect(calls.getWithdrawals).toBeGreaterThan(1);
-    expect(await booked(ref)).toHaveLength(1);
-    const again = await act(
+    expect(await plexe.booked(ref)).toHaveLength(1);
+    const again = await plexe.act(
       NAME,
       input,
       'loan { withdrawals(first: 1) { nodes { amount { amount } } } }',
@@ -100,55 +68,57 @@ describe('a confirmation', () => {
   });
 
   it('that was lost on its way is settled as not applied', async () => {
-    const ref = fresh();
+    const ref = plexe.fresh();
     expect(await lose(NAME, 'resetBefore', await quoted(ref))).toBe('NOT_APPLIED');
-    expect(await booked(ref)).toEqual([]);
+    expect(await plexe.booked(ref)).toEqual([]);
   });
 
   it('keeps the next withdrawal of its loan waiting until it is settled', async () => {
-    const [ref, other] = [fresh(), fresh()];
+    const [ref, other] = [plexe.fresh(), plexe.fresh()];
     const input = await quoted(ref);
     await spoil(NAME, 'resetAfterCommit');
-    const lost = await act(NAME, input);
+    const lost = await plexe.act(NAME, input);
     const busy = { userErrors: [{ code: 'LOAN_BUSY' }], receipt: { outcome: 'NOT_SENT' } };
-    const terms = { loanId: loan(ref), amount: '50.00', weeks: 12 };
-    expect(await act('plexeMakeWithdrawalLineOfCredit', terms)).toMatchObject(busy);
-    expect(await act('plexeResendWithdrawalOtp', { loanId: loan(ref) })).toMatchObject(busy);
-    expect(await act(NAME, { ...input, code: '000000' })).toMatchObject(busy);
-    expect((await act(NAME, await quoted(other))).receipt.outcome).toBe('COMMITTED');
+    const terms = { loanId: loanId(ref), amount: '50.00', weeks: 12 };
+    expect(await plexe.act('plexeMakeWithdrawalLineOfCredit', terms)).toMatchObject(busy);
+    expect(await plexe.act('plexeResendWithdrawalOtp', { loanId: loanId(ref) })).toMatchObject(
+      busy,
+    );
+    expect(await plexe.act(NAME, { ...input, code: '000000' })).toMatchObject(busy);
+    expect((await plexe.act(NAME, await quoted(other))).receipt.outcome).toBe('COMMITTED');
     expect(await settled(lost.receipt.id)).toBe('COMMITTED');
-    expect((await act(NAME, await quoted(ref, '50.00'))).receipt.outcome).toBe('COMMITTED');
-    expect(await booked(ref)).toHaveLength(2);
+    expect((await plexe.act(NAME, await quoted(ref, '50.00'))).receipt.outcome).toBe('COMMITTED');
+    expect(await plexe.booked(ref)).toHaveLength(2);
   });
 
   it('whose answer is cut short is not taken for a refusal', async () => {
-    const ref = fresh();
+    const ref = plexe.fresh();
     expect(await lose(NAME, 'truncate', await quoted(ref))).toBe('COMMITTED');
-    expect(await booked(ref)).toHaveLength(1);
+    expect(await plexe.booked(ref)).toHaveLength(1);
   });
 
   it('on invoices is settled in the same way', async () => {
-    const terms = { loanId: loan(debtorsOf), amount: '40.00' };
-    const { quote } = await act('plexeMakeWithdrawalInvoice', terms, 'quote { advanceRate }');
+    const terms = { loanId: loanId(debtorsOf), amount: '40.00' };
+    const { quote } = await plexe.act('plexeMakeWithdrawalInvoice', terms, 'quote { advanceRate }');
     const { code } = await running.control('GET', `/plexe/loans/${debtorsOf}/code`);
     const input = { ...terms, advanceRate: quote.advanceRate, code };
     expect(await lose('plexeConfirmWithdrawalInvoice', 'resetAfterCommit', input)).toBe(
       'COMMITTED',
     );
-    expect(await booked(debtorsOf)).toHaveLength(1);
+    expect(await plexe.booked(debtorsOf)).toHaveLength(1);
   });
 });
 
 describe('what only starts a withdrawal', () => {
   it('goes to a person when its answer is lost, and the next one goes through', async () => {
-    const ref = fresh();
-    const terms = { loanId: loan(ref), amount: '80.00', weeks: 8 };
+    const ref = plexe.fresh();
+    const terms = { loanId: loanId(ref), amount: '80.00', weeks: 8 };
     expect(await lose('plexeMakeWithdrawalLineOfCredit', 'resetAfterCommit', terms)).toBe(
       'NEEDS_REVIEW',
     );
-    const resend = { loanId: loan(ref) };
+    const resend = { loanId: loanId(ref) };
     expect(await lose('plexeResendWithdrawalOtp', 'resetAfterCommit', resend)).toBe('NEEDS_REVIEW');
-    const done = await act('plexeConfirmWithdrawalLineOfCredit', await quoted(ref));
+    const done = await plexe.act('plexeConfirmWithdrawalLineOfCredit', await quoted(ref));
     expect(done.receipt.state).toBe('COMMITTED');
   });
 });
@@ -158,9 +128,9 @@ type Case = readonly [name: string, input: () => Record<string, unknown>];
 const CASES: readonly Case[] = [
   [
     'plexeRequestEnableInvoiceCustomer',
-    () => ({ loanId: loan(debtorsOf), invoiceCustomerId: debtors.pop() }),
+    () => ({ loanId: loanId(debtorsOf), invoiceCustomerId: debtors.pop() }),
   ],
-  ['plexeTestingEnableLoanOnLoanId', () => ({ loanId: loan(debtorsOf), enabled: false })],
+  ['plexeTestingEnableLoanOnLoanId', () => ({ loanId: loanId(debtorsOf), enabled: false })],
 ];
 
 describe('an answer lost', () => {

@@ -115,9 +115,10 @@ const confirmation = <Input extends asked.InvoiceConfirmation>(): Pick<
     const alike = fresh.filter((row) => row.amount?.value && sameAmount(row.amount.value, amount));
     const owesMore =
       before.balance !== null && now.balance !== null && new Big(now.balance).gt(before.balance);
-    const reading = `${now.count - before.count} new withdrawals, ${alike.length} of this amount; ${owesMore ? 'more' : 'no more'} is owed`;
-    if (alike.length === 1) return { verdict: 'APPLIED', reading };
-    const nothingNew = fresh.length === 0 && now.count === before.count && !owesMore;
+    const grown = now.count - before.count;
+    const reading = `${grown} new withdrawals, ${alike.length} of this amount; ${owesMore ? 'more' : 'no more'} is owed`;
+    if (alike.length === 1 && grown > 0) return { verdict: 'APPLIED', reading };
+    const nothingNew = fresh.length === 0 && grown === 0 && !owesMore;
     return { verdict: nothingNew ? 'NOT_APPLIED' : 'UNCLEAR', reading };
   },
 });

@@ -18,7 +18,7 @@ export type NewWithdrawal = OfLoan & Terms;
 export type NewInvoiceWithdrawal = OfLoan & { readonly amount: string };
 
 interface Confirmed {
-  readonly advanceRate: string;
+  readonly advanceRate?: string | null;
   /** From the text message. It goes out and is not kept. */
   readonly code: string;
   /** When the customer confirmed. */
@@ -55,9 +55,12 @@ export const invoiceBody = (asked: { amount: string }): Sendable => ({
   calculation: amountBody(asked),
 });
 
+const rateOf = ({ advanceRate }: Confirmed) =>
+  advanceRate == null ? {} : { advanceRate: number(advanceRate) };
+
 export const confirmationBody = (given: Confirmation): Sendable => ({
   ...termsOf(given),
-  advanceRate: number(given.advanceRate),
+  ...rateOf(given),
   otp: given.code,
   dateUTC: given.confirmedAt,
   fixedRepaymentCalculation: isFixed(given),
@@ -65,7 +68,7 @@ export const confirmationBody = (given: Confirmation): Sendable => ({
 export const invoiceConfirmationBody = (given: InvoiceConfirmation): Sendable => ({
   dateUTC: given.confirmedAt,
   amount: number(given.amount),
-  advanceRate: number(given.advanceRate),
+  ...rateOf(given),
   otp: given.code,
 });
 

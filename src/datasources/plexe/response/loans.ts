@@ -39,7 +39,9 @@ const loanOf = (loanId: string, applicationId: string | null, customerId: string
   customerRef: customerId,
 });
 
-export const toLoan = (one: wire.Loan): Loan => loanOf(one.loanId, one.id, one.customerId);
+export const toLoan = (one: wire.Loan): Loan =>
+  // Where it turns out that `id` is the loan here, too, nothing names the application.
+  loanOf(one.loanId, one.id === one.loanId ? null : one.id, one.customerId);
 export const rowToLoan = (row: wire.CustomerLoan): Loan =>
   loanOf(row.id, row.applicationId, row.customerId);
 
