@@ -269,6 +269,28 @@ describe('replacing', () => {
     });
   });
 
+  it('carries along a field that no page names, and never the login token', async () => {
+    const { realfinity } = running.sandbox.describe().providers;
+    const { token } = realfinity?.credentials as { token: string };
+    const raw = async (ref: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await fetch(`${realfinity?.url}/clients/${ref}`, { headers });
+      return (await response.json()) as Record<string, unknown>;
+    };
+    const { id, externalId } = await create();
+    await set({ unknownProperty: 'household' });
+    const before = await raw(externalId);
+    expect(before.loginToken).toMatch(/^hd-login-/);
+    const more = { clientId: id, isArchived: false, isSilenced: false };
+    await act('replaceClient', { ...NEWCOMER, ...more });
+    const after = await raw(externalId);
+    await set({ unknownProperty: null });
+    expect(before.household).toBeTruthy();
+    expect(after.household).toEqual(before.household);
+    // It is in no body of ours; that PUT clears it is one more reason to update.
+    expect(after.loginToken).toBeNull();
+  });
+
   it('is settled by reading back when its answer is lost', async () => {
     const { id } = await create();
     await control('POST', '/faults', {
