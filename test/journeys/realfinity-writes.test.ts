@@ -201,6 +201,27 @@ describe('updating', () => {
     expect(done.receipt.outcome).toBe('COMMITTED');
   });
 
+  it.each([
+    ['a name that is null', { firstName: null }, ['input', 'firstName']],
+    ['a flag that is null', { isSilenced: null }, ['input', 'isSilenced']],
+    ['nothing to change', {}, ['input']],
+    ['an e-mail with rubbish before it', { email: '<<a b@c.de' }, ['input', 'email']],
+    [
+      'a town on two lines',
+      { contactAddress: { city: 'a\nb' } },
+      ['input', 'contactAddress', 'city'],
+    ],
+  ])('is refused here for %s', async (_, change, path) => {
+    const { id } = await create();
+    await running.calls('realfinity');
+    const done = await act('updateClient', { clientId: id, ...change });
+    expect(done).toMatchObject({
+      receipt: { outcome: 'NOT_SENT' },
+      userErrors: [{ code: 'INVALID_INPUT', path }],
+    });
+    expect(await running.calls('realfinity')).toEqual({});
+  });
+
   it('of nobody sends nothing', async () => {
     const { id, externalId } = await create();
     await control('DELETE', `/clients/${externalId}`);
