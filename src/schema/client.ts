@@ -141,7 +141,7 @@ export const ClientConnection = connectionOf('Client', () => Client);
 
 @InputType({
   description:
-    'Which clients are meant. Everything given holds together; a filter may have some 16 conditions.',
+    'Which clients are meant. Everything given holds together; a filter may have some 15 conditions.',
 })
 export class ClientFilterInput {
   @Described(() => [ClientFilterInput], 'All of these hold.', { nullable: true })

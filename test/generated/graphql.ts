@@ -305,7 +305,7 @@ export type CalloutStatus =
   /** A word that is not known here; see nativeStatus. */
   | 'OTHER';
 
-/** Which clients are meant. Everything given holds together; a filter may have some 16 conditions. */
+/** Which clients are meant. Everything given holds together; a filter may have some 15 conditions. */
 export type ClientFilterInput = {
   /** All of these hold. */
   and?: Array<ClientFilterInput> | null | undefined;

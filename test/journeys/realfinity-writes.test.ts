@@ -201,6 +201,27 @@ describe('updating', () => {
     expect(done.receipt.outcome).toBe('COMMITTED');
   });
 
+  it.each([
+    ['a name that is null', { firstName: null }, ['input', 'firstName']],
+    ['a flag that is null', { isSilenced: null }, ['input', 'isSilenced']],
+    ['nothing to change', {}, ['input']],
+    ['an e-mail with rubbish before it', { email: '<<a b@c.de' }, ['input', 'email']],
+    [
+      'a town on two lines',
+      { contactAddress: { city: 'a\nb' } },
+      ['input', 'contactAddress', 'city'],
+    ],
+  ])('is refused here for %s', async (_, change, path) => {
+    const { id } = await create();
+    await running.calls('realfinity');
+    const done = await act('updateClient', { clientId: id, ...change });
+    expect(done).toMatchObject({
+      receipt: { outcome: 'NOT_SENT' },
+      userErrors: [{ code: 'INVALID_INPUT', path }],
+    });
+    expect(await running.calls('realfinity')).toEqual({});
+  });
+
   it('of nobody sends nothing', async () => {
     const { id, externalId } = await create();
     await control('DELETE', `/clients/${externalId}`);
@@ -267,6 +288,28 @@ describe('replacing', () => {
       replaceClient: 1,
       listClients: 1,
     });
+  });
+
+  it('carries along a field that no page names, and never the login token', async () => {
+    const { realfinity } = running.sandbox.describe().providers;
+    const { token } = realfinity?.credentials as { token: string };
+    const raw = async (ref: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await fetch(`${realfinity?.url}/clients/${ref}`, { headers });
+      return (await response.json()) as Record<string, unknown>;
+    };
+    const { id, externalId } = await create();
+    await set({ unknownProperty: 'household' });
+    const before = await raw(externalId);
+    expect(before.loginToken).toMatch(/^hd-login-/);
+    const more = { clientId: id, isArchived: false, isSilenced: false };
+    await act('replaceClient', { ...NEWCOMER, ...more });
+    const after = await raw(externalId);
+    await set({ unknownProperty: null });
+    expect(before.household).toBeTruthy();
+    expect(after.household).toEqual(before.household);
+    // It is in no body of ours; that PUT clears it is one more reason to update.
+    expect(after.loginToken).toBeNull();
   });
 
   it('is settled by reading back when its answer is lost', async () => {

@@ -8,27 +8,21 @@ import type {
 import type { Json } from '../action.js';
 import { type Ask, createSender, type Sender, type WriteGate } from '../call.js';
 import { ProviderFault } from '../fault.js';
-import { KnownError } from '../known-error.js';
 import { batchedBy } from '../loaders.js';
 import type { AnswerOf, InputOf } from '../operation.js';
 import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
 import { actions } from './actions.js';
-import { type Audit, isGuid, type WholeClient, type WireClient } from './answers.js';
+import type { Audit, WholeClient, WireClient } from './answers.js';
 import { nothingTaken, readMany, type Source, type Taken } from './batch.js';
 import { faultOf, isGone } from './errors.js';
 import { type WireField, wireFields } from './fields.js';
 import { clientFilter } from './filter.js';
 import { operations } from './operations.js';
 import { type Order, type OrderKey, type Place, readSome } from './pages.js';
-import {
-  type About,
-  type NewClient,
-  type Replacement,
-  replacementBody,
-  type Update,
-} from './request.js';
+import type { NewClient } from './request.js';
 import { toClient } from './response.js';
 import { settings } from './settings.js';
+import { ready, type Writing, withId } from './writes.js';
 
 export type Realfinity = LiveProvider<RealfinityReader>;
 
@@ -76,54 +70,6 @@ export const realfinity: ProviderModule<Realfinity> = {
     };
   },
 };
-
-/** What is read just before a write, so that it says the whole and overwrites nobody. */
-const READY = {
-  createClient: async (client: NewClient) => client,
-  async updateClient(update: Update, reader: RealfinityReader) {
-    const now = await reader.beforeWrite(update);
-    refuseOld(now, update);
-    const { firstName = '', lastName = '', email = '' } = now;
-    return { firstName, lastName, email, ...update };
-  },
-  async replaceClient(replacement: Replacement, reader: RealfinityReader) {
-    const { clientId, expectedUpdatedAt: _, ...change } = replacement;
-    const whole = (await reader.wholeClient(clientId)) ?? unknown();
-    refuseOld(whole, replacement);
-    return { clientId, body: replacementBody(change, whole.others) };
-  },
-  deleteClient: async ({ clientId }: { clientId: string }) => ({ clientId }),
-};
-type Writing = keyof typeof READY;
-
-const ready = (name: Writing, input: unknown, reader: RealfinityReader): Promise<unknown> =>
-  READY[name](input as never, reader);
-
-/** An audit record may be null all over; the key that was just given finds the client (notes). */
-async function withId(audit: Audit, client: NewClient, reader: RealfinityReader): Promise<Audit> {
-  const id = audit.id?.toLowerCase();
-  if (id && isGuid(id)) return { ...audit, id };
-  const [found, ...others] = await reader.idsByReference(client.referenceNumber);
-  if (!found || others.length > 0)
-    throw new ProviderFault('CONTRACT', 'realfinity.createClient', 'answer names no client');
-  return { ...audit, id: found };
-}
-
-const unknown = (): never => {
-  throw new KnownError('NOT_FOUND', 'No client is known under this id.', ['input', 'clientId']);
-};
-
-/** There is no ETag: this is as near to the write as a reading can be. */
-function refuseOld({ createdOn, updatedOn }: WireClient, { expectedUpdatedAt }: About): void {
-  if (!expectedUpdatedAt) return;
-  const changedOn = new Date(updatedOn ?? createdOn ?? '');
-  if (changedOn.getTime() !== new Date(expectedUpdatedAt).getTime())
-    throw new KnownError(
-      'CONFLICT',
-      'Somebody else has changed this client meanwhile. Read it again, and decide anew.',
-      ['input', 'expectedUpdatedAt'],
-    );
-}
 
 export interface Listing {
   readonly filter?: ClientFilterInput | null | undefined;
@@ -229,10 +175,10 @@ export class RealfinityReader implements Reader {
   }
 
   /** The three that every change must repeat, and when it was last changed. */
-  async beforeWrite({ clientId }: About): Promise<WireClient> {
+  async beforeWrite(clientId: string): Promise<WireClient | null> {
     const select = ['id', 'firstName', 'lastName', 'email', 'createdOn', 'updatedOn'] as const;
-    const now = (await this.byId.load({ id: clientId, select })) ?? unknown();
-    toClient(now, select);
+    const now = await this.byId.load({ id: clientId, select });
+    if (now) toClient(now, select);
     return now;
   }
 
