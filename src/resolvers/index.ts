@@ -13,6 +13,7 @@ import { brighteResolvers } from './brighte.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
+import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { ProviderResolver } from './provider.js';
@@ -31,12 +32,15 @@ export function buildGraph(): GraphQLSchema {
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
+      StatusEventResolver,
+      ProviderEventResolver,
       ...brighteResolvers,
       ...iuteResolvers,
     ],
     orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
+    pubSub: noPubSub,
   });
   // type-graphql has no place to describe the roots.
   for (const [root, description] of [
@@ -47,6 +51,10 @@ export function buildGraph(): GraphQLSchema {
     [
       graph.getMutationType(),
       "What can be done: each lender's own actions under their own names, by its prefix.",
+    ],
+    [
+      graph.getSubscriptionType(),
+      'What can be followed, over WebSocket (graphql-ws) or server-sent events (graphql-sse).',
     ],
   ] as const)
     if (root) root.description = description;

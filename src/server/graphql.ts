@@ -13,6 +13,7 @@ import { type Context, createContext, type Services } from '../context.js';
 import { formatError, isUnforeseen } from '../errors.js';
 import { callerOf } from './callers.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
+import { registerLive } from './live/index.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
@@ -57,10 +58,13 @@ export async function registerGraphql(
       signal: deadline(reply),
       requestId: request.id,
     });
+  const live = registerLive(app, schema, services, config);
+  const answer = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: (request, reply) =>
+      live.takes(request) ? live.serve(request, reply) : answer.call(app, request, reply),
   });
   return apollo;
 }

@@ -64,12 +64,12 @@ const RULES: Record<string, Rule> = {
   store: { values: ['package-root'], types: ['datasources', 'schema'] },
   context: {
     values: ['datasources'],
-    types: ['mutations', 'schema', 'server', 'store'],
+    types: ['events', 'mutations', 'schema', 'server', 'store'],
   },
   errors: { values: ['datasources', 'mutations'] },
   config: { values: ['datasources'], types: ['context', 'events', 'mutations', 'schema'] },
   server: {
-    values: ['config', 'context', 'errors', 'datasources', 'mutations', 'package-root'],
+    values: ['config', 'context', 'errors', 'datasources', 'events', 'mutations', 'package-root'],
     types: ['schema', 'store'],
   },
   'sandbox-process': { values: ['package-root'], types: ['config', 'datasources'] },
