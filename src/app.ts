@@ -103,6 +103,7 @@ export async function createApp({
     db,
     store: liveStore,
     onError,
+    onTold: (topic) => timeline.told(topic?.replace(/^timeline:/, '')),
     watch: (subjects, forSeconds) =>
       liveStore.watch(
         subjects.map((one) => ({
@@ -174,6 +175,7 @@ export async function createApp({
       opened
         .then(() => {
           for (const one of [reconciler, worker, poller]) one.start();
+          live.start().catch(onError);
         })
         .catch(() => {});
       return address;

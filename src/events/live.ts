@@ -26,6 +26,8 @@ export interface Live {
     after: number,
     subject: Subject,
   ): Promise<AsyncGenerator<T, void>>;
+  /** Listens from now on, whether somebody follows or not. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,27 +36,32 @@ export interface LiveNeeds {
   readonly store: LiveStore;
   /** Marks subjects as watched for so many seconds. */
   watch(subjects: readonly Subject[], forSeconds: number): Promise<void>;
+  /** A topic was told; without one, some may have been missed. */
+  onTold(topic?: string): void;
   onError(error: unknown): void;
 }
 
-export function createLive({ db, store, watch, onError }: LiveNeeds): Live {
+export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Live {
   const bells = new Map<string, Set<() => void>>();
   const watched = new Map<string, { readonly subject: Subject; readers: number }>();
   let listening: Promise<Unlisten> | undefined;
   let renewal: NodeJS.Timeout | undefined;
 
   const ring = (topic: string) => {
+    onTold(topic);
     for (const bell of bells.get(topic) ?? []) bell();
+  };
+  // After a lost connection everybody looks: who has missed nothing finds nothing.
+  const ringAll = () => {
+    onTold();
+    for (const topic of bells.keys()) ring(topic);
   };
 
   function listen(): Promise<Unlisten> {
-    listening ??= db
-      // After a lost connection everybody looks: who has missed nothing finds nothing.
-      .listen(CHANNEL, ring, () => [...bells.keys()].forEach(ring))
-      .catch((error: unknown) => {
-        listening = undefined;
-        throw error;
-      });
+    listening ??= db.listen(CHANNEL, ring, ringAll).catch((error: unknown) => {
+      listening = undefined;
+      throw error;
+    });
     return listening;
   }
 
@@ -113,6 +120,9 @@ export function createLive({ db, store, watch, onError }: LiveNeeds): Live {
         leave(log.topic);
         throw error;
       }
+    },
+    async start() {
+      await listen();
     },
     async stop() {
       clearInterval(renewal);

@@ -3,7 +3,9 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import { type Context, keyOf } from '../context.js';
 import { ProviderFault } from '../datasources/fault.js';
 import { globalId, refOf } from '../datasources/global-id.js';
+import { registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { ProviderModule } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
 import { ProviderCode } from '../schema/provider.js';
 import { ProviderEvent } from '../schema/provider-event.js';
@@ -62,6 +64,8 @@ function unlessOut(error: unknown): void {
 }
 
 async function followProvider({ args: { provider, afterEventId }, context }: Start<EventArgs>) {
+  if (!(registry[provider] as ProviderModule).webhook)
+    throw new KnownError('NOT_SUPPORTED', 'This lender sends nothing by itself.', ['provider']);
   const log = context.live.store.arrivals(provider);
   const after = afterEventId ? await placeOf(afterEventId, 'ProviderEvent', log) : await log.last();
   return context.live.follow(log, after);

@@ -62,6 +62,12 @@ export class Timeline {
     return this.known.get(textOf(reading)) !== reading.nativeStatus;
   }
 
+  /** Somebody, maybe another process, has appended to this one, or to any: what is known here may be old. */
+  told(subject?: string): void {
+    if (subject === undefined) this.known.clear();
+    else this.known.delete(subject);
+  }
+
   /** Appends what differs from the last known status. Each subject once in `readings`. */
   async note(readings: readonly Reading[], db?: Queryable): Promise<void> {
     await (db ? this.noteIn(db, readings) : this.db.tx((tx) => this.noteIn(tx, readings)));

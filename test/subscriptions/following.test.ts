@@ -176,6 +176,11 @@ describe.each(ways)('over %s', (_, follow) => {
       'NOT_FOUND',
     ],
     ['an event that is none', following('10001', 'nonsense'), 'INVALID_INPUT'],
+    [
+      'a lender that sends nothing',
+      { query: 'subscription { providerEvent(provider: IUTE) { eventId } }' },
+      'NOT_SUPPORTED',
+    ],
     ['no variables', { query: CHANGES }, 'BAD_USER_INPUT'],
     ['no GraphQL', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
     [

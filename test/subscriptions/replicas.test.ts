@@ -148,4 +148,67 @@ describe.each(engines)('following on $name', (engine: EngineUnderTest) => {
     );
     expect(rows.map(({ digest }) => digest)).toEqual(['first', 'second']);
   });
+
+  // One process cannot lose itself.
+  it.skipIf(engine.name === 'embedded')(
+    'a lost connection to the store loses no event',
+    async () => {
+      const { applicationIds } = await server(0).control('POST', '/brighte/applications', {
+        count: 1,
+        financedDollars: 8501,
+      });
+      const [ref] = applicationIds;
+      const [first] = (await historyOf(ref)).history;
+      const one = overSocket(server(1).url, {
+        query: CHANGES,
+        variables: { id: applicationId(ref), after: first?.eventId },
+      });
+      const step = async (name: string) => {
+        await server(0).control('POST', `/brighte/applications/${ref}/${name}`);
+        await until(
+          // A connection that was ended is one failed answer of a pool.
+          () => historyOf(ref).catch(() => undefined),
+          (application) => application !== undefined,
+        );
+      };
+      await step('refer');
+      await one.until(1);
+      await place.open().query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and query ilike 'listen %'`,
+      );
+      await step('approve');
+      expect((await one.until(2)).at(-1)?.data.applicationChanged.to).toBe('APPROVED');
+      await one.cut();
+    },
+  );
+
+  // There is nobody else to append to it.
+  it.skipIf(engine.name === 'embedded')(
+    'what another server has noted is not taken for known',
+    async () => {
+      const { applicationIds } = await server(0).control('POST', '/brighte/applications', {
+        count: 1,
+        financedDollars: 8501,
+      });
+      const [ref] = applicationIds;
+      const before = await historyOf(ref);
+      await server(1).app.services.timeline.note([
+        {
+          provider: 'BRIGHTE',
+          entity: 'Application',
+          ref,
+          status: 'IN_REVIEW',
+          nativeStatus: 'REFER',
+          beganAt: new Date(),
+          via: 'POLL',
+        },
+      ]);
+      const { history } = await until(
+        () => historyOf(ref),
+        (application) => application.history.length > 2,
+      );
+      expect(history.map(({ to }) => to)).toEqual([before.status, 'IN_REVIEW', before.status]);
+    },
+  );
 });

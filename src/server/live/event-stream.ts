@@ -23,7 +23,10 @@ export interface EventStreams {
   stop(): void;
 }
 
-export function createEventStreams({ prepare, begin, format }: Subscriptions): EventStreams {
+export function createEventStreams(
+  { prepare, begin, format }: Subscriptions,
+  slowMs = SLOW_MS,
+): EventStreams {
   const open = new Set<ServerResponse>();
 
   async function* refused(result: FormattedExecutionResult): Results {
@@ -39,8 +42,8 @@ export function createEventStreams({ prepare, begin, format }: Subscriptions): E
 
   async function pass(results: Results, response: ServerResponse): Promise<void> {
     for await (const result of results)
-      await write(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`);
-    await write(response, 'event: complete\ndata:\n\n');
+      await write(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`, slowMs);
+    await write(response, 'event: complete\ndata:\n\n', slowMs);
   }
 
   return {
@@ -69,10 +72,10 @@ export function createEventStreams({ prepare, begin, format }: Subscriptions): E
 }
 
 /** Resolves when there is room for more. */
-async function write(response: ServerResponse, text: string): Promise<void> {
-  if (response.destroyed || response.write(text)) return;
-  const gone = AbortSignal.timeout(SLOW_MS);
-  await once(response, 'drain', { signal: gone });
+async function write(response: ServerResponse, text: string, slowMs: number): Promise<void> {
+  if (response.destroyed) throw new Error('the connection is closed');
+  if (response.write(text)) return;
+  await once(response, 'drain', { signal: AbortSignal.timeout(slowMs) });
 }
 
 /** As JSON, or in the query string, as a browser's own EventSource sends it. */

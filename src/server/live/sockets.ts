@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { promisify } from 'node:util';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../context.js';
@@ -25,6 +26,7 @@ export interface SocketNeeds {
   callerOf(authorization: string | undefined): Caller;
   originOf(request: IncomingMessage): string;
   mayOpen(request: IncomingMessage): boolean;
+  readonly slowMs?: number;
 }
 
 export interface Sockets {
@@ -35,7 +37,7 @@ export interface Sockets {
 export function createSockets(
   schema: NonNullable<Parameters<typeof makeServer>[0]['schema']>,
   { prepare, begin, format }: Subscriptions,
-  { callerOf, originOf, mayOpen }: SocketNeeds,
+  { callerOf, originOf, mayOpen, slowMs = SLOW_MS }: SocketNeeds,
 ): Sockets {
   const wss = new WebSocketServer({
     noServer: true,
@@ -88,7 +90,7 @@ export function createSockets(
     const end = server.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
+        send: (text) => send(socket, text, slowMs),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (hear) =>
           socket.on('message', (data) => {
@@ -131,19 +133,15 @@ function refuse(socket: Duplex, status: string): void {
 }
 
 /** Resolves when the network has taken it: the next event is read only then. */
-function send(socket: WebSocket, text: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  if (socket.bufferedAmount > MOST_BUFFERED) {
-    socket.terminate();
-    return Promise.resolve();
+async function send(socket: WebSocket, text: string, slowMs: number): Promise<void> {
+  if (socket.bufferedAmount > MOST_BUFFERED) socket.terminate();
+  if (socket.readyState !== socket.OPEN) throw new Error('the socket is closed');
+  const slow = setTimeout(() => socket.terminate(), slowMs);
+  try {
+    await promisify<string, void>(socket.send.bind(socket))(text);
+  } finally {
+    clearTimeout(slow);
   }
-  return new Promise((resolve) => {
-    const slow = setTimeout(() => socket.terminate(), SLOW_MS);
-    socket.send(text, () => {
-      clearTimeout(slow);
-      resolve();
-    });
-  });
 }
 
 /** A connection that died without a word is only noticed by asking. */
