@@ -62,6 +62,7 @@ const RULES: Record<string, Rule> = {
   events: { values: ['store', 'datasources'], types: ['schema'] },
   // Not in design §2: what it remembers, in the words of those who ask.
   store: { values: ['package-root'], types: ['datasources', 'schema'] },
+  // Nor the events: the logs that a subscription follows.
   context: {
     values: ['datasources'],
     types: ['events', 'mutations', 'schema', 'server', 'store'],

@@ -54,7 +54,8 @@ export function createEventStreams(
       open.add(response);
       response.on('error', () => undefined);
       response.once('close', () => results.return());
-      response.writeHead(200, { ...HEADERS, 'x-request-id': request.id });
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      response.setHeader('x-request-id', request.id);
       // Some browsers wait for the first byte.
       response.write(':\n\n');
       const beat = setInterval(() => {

@@ -155,7 +155,8 @@ export function createSubscriptions(
         );
       } catch (error) {
         leave();
-        throw error;
+        services.onError(error, follower.requestId);
+        return { errors: format([new GraphQLError('not begun')]) };
       }
     },
     format,
