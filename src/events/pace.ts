@@ -28,4 +28,8 @@ export const lookAgainAt = (
   status: ApplicationStatus,
   tells: boolean,
   watched: boolean,
-): number | null => (FINAL.includes(status) ? null : lookAgain(pace, tells, watched));
+): number | null => {
+  // Of the lenders that send events only those of lines of credit say CONTRACTED, and it is their end.
+  const ended = FINAL.includes(status) || (tells && status === 'CONTRACTED');
+  return ended ? null : lookAgain(pace, tells, watched);
+};
