@@ -5,6 +5,7 @@ import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
 import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
+import type { Live } from './events/live.js';
 import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
 import type { Operators } from './mutations/operators.js';
@@ -31,6 +32,7 @@ export interface Services {
   readonly providers: Providers;
   readonly memory: Memory;
   readonly timeline: Timeline;
+  readonly live: Live;
   readonly ledger: Ledger;
   readonly receipts: Receipts;
   readonly operators: Operators;

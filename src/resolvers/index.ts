@@ -17,6 +17,7 @@ import { CreditLineResolver } from './credit-line.js';
 import { CustomerResolver } from './customer.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
+import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { plexeApplicationActions } from './plexe-actions.js';
@@ -46,6 +47,8 @@ export function buildGraph(): GraphQLSchema {
       DocumentResolver,
       ReceiptResolver,
       ...sourceResolvers,
+      StatusEventResolver,
+      ProviderEventResolver,
       ...brighteResolvers,
       ...iuteResolvers,
       PlexeApplicationResolver,
@@ -61,6 +64,7 @@ export function buildGraph(): GraphQLSchema {
     orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
+    pubSub: noPubSub,
   });
   // type-graphql has no place to describe the roots.
   for (const [root, description] of [
@@ -71,6 +75,10 @@ export function buildGraph(): GraphQLSchema {
     [
       graph.getMutationType(),
       "What can be done: each lender's own actions under their own names, by its prefix.",
+    ],
+    [
+      graph.getSubscriptionType(),
+      'What can be followed, over WebSocket (graphql-ws) or server-sent events (graphql-sse).',
     ],
   ] as const)
     if (root) root.description = description;

@@ -1677,6 +1677,14 @@ export type ApplicationByReferenceQueryVariables = Exact<{
 
 export type ApplicationByReferenceQuery = { iuteCheckLoanStatus: { id: string, status: ApplicationStatus, nativeStatus: string } | null };
 
+export type ApplicationChangedSubscriptionVariables = Exact<{
+  id: string | number;
+  afterEventId?: string | number | null | undefined;
+}>;
+
+
+export type ApplicationChangedSubscription = { applicationChanged: { eventId: string, at: string, from: ApplicationStatus | null, to: ApplicationStatus, nativeStatus: string, via: StatusVia, application: { status: ApplicationStatus } | null } };
+
 export type ApplicationsPageQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -2227,6 +2235,14 @@ export type PlexeWriteMessageMutationVariables = Exact<{
 
 export type PlexeWriteMessageMutation = { plexePostMessage: { application: { messages: { nodes: Array<{ sender: string | null, contents: string | null } | null> } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type ProviderEventSubscriptionVariables = Exact<{
+  provider: ProviderCode;
+  afterEventId?: string | number | null | undefined;
+}>;
+
+
+export type ProviderEventSubscription = { providerEvent: { eventId: string, provider: ProviderCode, receivedAt: string, reference: string | null, laidAside: boolean } };
+
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2407,6 +2423,21 @@ export const ApplicationByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationByReferenceQuery, ApplicationByReferenceQueryVariables>;
+export const ApplicationChangedDocument = new TypedDocumentString(`
+    subscription ApplicationChanged($id: ID!, $afterEventId: ID) {
+  applicationChanged(id: $id, afterEventId: $afterEventId) {
+    eventId
+    at
+    from
+    to
+    nativeStatus
+    via
+    application {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>;
 export const ApplicationsPageDocument = new TypedDocumentString(`
     query ApplicationsPage($first: Int! = 20, $after: String) {
   applications(first: $first, after: $after) {
@@ -4536,6 +4567,17 @@ export const PlexeWriteMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeWriteMessageMutation, PlexeWriteMessageMutationVariables>;
+export const ProviderEventDocument = new TypedDocumentString(`
+    subscription ProviderEvent($provider: ProviderCode!, $afterEventId: ID) {
+  providerEvent(provider: $provider, afterEventId: $afterEventId) {
+    eventId
+    provider
+    receivedAt
+    reference
+    laidAside
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderEventSubscription, ProviderEventSubscriptionVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers {
   providers {
