@@ -48,13 +48,15 @@ function placeOf(cursor: string, wanted: string): Place {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const [order, value, id, nth] = Array.isArray(parts) ? (parts as unknown[]) : [];
     const fits = order === wanted && typeof value === 'string' && typeof id === 'string';
-    if (fits && Number.isSafeInteger(nth) && Number(nth) >= 0 && isOfOrder(wanted, value))
-      return { value, id, nth: Number(nth) };
+    if (fits && isCount(nth) && isOfOrder(wanted, value)) return { value, id, nth };
   } catch {}
   throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list in this order.', [
     'after',
   ]);
 }
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 1_000_000;
 
 const isOfOrder = (order: string, value: string) =>
   order.startsWith('CREATED_AT')
