@@ -210,8 +210,10 @@ function createLoaders(
     ({ provider, ref }) => `${provider}:${ref}`,
   );
   const history = batched<RefKey, readonly StatusEvent[]>(
-    async (keys) => {
-      const found = await timeline.history(keys.map(applicationOf));
+    async (asked) => {
+      // What our account has read is not shown to who asks with a token of their own.
+      const keys = asked.filter((key) => !isOwn(split(key)[0]));
+      const found = keys.length > 0 ? await timeline.history(keys.map(applicationOf)) : [];
       return new Map(keys.map((key, at) => [key, found[at] ?? []]));
     },
     () => [],
