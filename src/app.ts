@@ -5,10 +5,19 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type { LiveProvider, ProviderSettings, Reader } from './datasources/provider.js';
+import type {
+  LiveProvider,
+  ProviderModule,
+  ProviderSettings,
+  Reader,
+} from './datasources/provider.js';
 import { Inbox, senders } from './events/inbox.js';
-import { lookAgain } from './events/pace.js';
+import { createLive } from './events/live.js';
+import type { Loop } from './events/loop.js';
+import { ownRecord } from './events/own-record.js';
+import { FINAL, lookAgain, lookAgainAt } from './events/pace.js';
 import { createPoller } from './events/poller.js';
+import { createRegistrar } from './events/registrar.js';
 import { createWorker } from './events/worker.js';
 import { Checkouts } from './mutations/checkouts.js';
 import { Ledger } from './mutations/ledger.js';
@@ -25,11 +34,13 @@ import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
 import { NOT_HERE, registerRoutes } from './server/routes.js';
+import { dropUnused } from './server/unused.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
+import { LiveStore } from './store/live.js';
 import { type HandedOver, Memory } from './store/memory.js';
 import { createSeal } from './store/seal.js';
-import { Timeline } from './store/timeline.js';
+import { type Subject, Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
 export interface Placed {
@@ -54,6 +65,10 @@ export interface App {
   /** Rejects when the store cannot be opened: then nothing can be promised, and the process should end. */
   readonly storeOpened: Promise<void>;
   listen(): Promise<string>;
+  /** Has lenders send their events here, below the address given for each. */
+  listenToLenders(origins: Partial<Record<ProviderCode, string>>): void;
+  /** Where a lender's events come to. */
+  pathOf(provider: ProviderCode): string;
   close(): Promise<void>;
 }
 
@@ -67,9 +82,9 @@ export async function createApp({
   const db = given ?? openDb(config.store, (store) => handOver(store, placed));
   const seal = createSeal(config.storeKey);
   const memory = new Memory(db, seal);
-  // Who sends no events is not looked at: nothing can be lost there.
-  const timeline = new Timeline(db, (provider, status) =>
-    senders.includes(provider) ? lookAgain(config.events, status) : null,
+  const tells = (provider: ProviderCode) => senders.includes(provider);
+  const timeline = new Timeline(db, (provider, status, watched) =>
+    lookAgainAt(config.events, status, tells(provider), watched),
   );
   const ledger = new Ledger(db, config.pace.lease);
   const metrics = createMetrics(
@@ -92,13 +107,31 @@ export async function createApp({
     onError: (error) => onError(error),
   });
   const inbox = new Inbox(db, seal, settingsOf(placed));
-  const eventNeeds = { db, inbox, timeline, providers, pace: config.events, onError };
+  const record = (subject: Subject) => ownRecord(memory, subject);
+  const eventNeeds = { db, inbox, timeline, providers, record, pace: config.events, onError };
   const worker = createWorker(eventNeeds);
   const poller = createPoller(eventNeeds);
+  const liveStore = new LiveStore(db);
+  const live = createLive({
+    db,
+    store: liveStore,
+    onError,
+    onTold: (topic) => timeline.told(topic?.replace(/^timeline:/, '')),
+    watch: (subjects, forSeconds) =>
+      liveStore.watch(
+        subjects.map((one) => ({
+          ...one,
+          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
+        })),
+        forSeconds,
+        FINAL,
+      ),
+  });
   const services: Services = {
     providers,
     memory,
     timeline,
+    live,
     ledger,
     receipts,
     operators: new Operators(ledger, receipts, seal),
@@ -126,6 +159,7 @@ export async function createApp({
     frameworkErrors: (error, _request, reply) =>
       (reply as FastifyReply).code(error.statusCode ?? 400).send(NOT_HERE),
   });
+  dropUnused(http);
   await registerRoutes(http, {
     config,
     services,
@@ -139,8 +173,15 @@ export async function createApp({
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
   await registerCheckout(http, services, config);
+  const secretOf = (code: ProviderCode) =>
+    (registry[code] as ProviderModule).webhook?.unsigned
+      ? () => seal.digest(`events of ${code}`)
+      : undefined;
+  const pathOf = (code: ProviderCode) =>
+    ['/webhooks', code.toLowerCase(), secretOf(code)?.()].filter(Boolean).join('/');
   await registerWebhooks(http, {
     senders,
+    secretOf,
     onError,
     async accept(provider, body) {
       const taken = await inbox.accept(provider, body);
@@ -148,6 +189,7 @@ export async function createApp({
       return taken;
     },
   });
+  let registrar: Loop | undefined;
   await registerGraphql(http, federated(buildGraph(), config.explore), services, config);
 
   return {
@@ -159,13 +201,27 @@ export async function createApp({
       opened
         .then(() => {
           for (const one of [reconciler, worker, poller]) one.start();
+          live.start().catch(onError);
         })
         .catch(() => {});
       return address;
     },
+    listenToLenders(origins) {
+      registrar = createRegistrar({
+        providers,
+        uris: Object.entries(origins).map(([code, origin]) => ({
+          code: code as ProviderCode,
+          uri: origin + pathOf(code as ProviderCode),
+        })),
+        onError,
+      });
+      registrar.start();
+    },
+    pathOf,
     async close() {
       await http.close();
-      await Promise.all([reconciler, worker, poller].map((one) => one.stop()));
+      await live.stop();
+      await Promise.all([reconciler, worker, poller, registrar].map((one) => one?.stop()));
       await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();
     },

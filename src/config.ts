@@ -117,7 +117,7 @@ export function readConfig(env: Env = process.env): Config {
     explore: explore === 'on',
     documents: { files, untrusted: untrusted ?? 'allow' },
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
-    events: { poll, gap: live ? 10 : 1 },
+    events: { poll, watch: Math.min(poll, 60), gap: live ? 10 : 1 },
     providers,
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -203,7 +203,7 @@ function optionsOf(
   );
 }
 
-const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
+export const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
 
 /** With a live lender only those that are listed, else also this machine. */
 function readOrigins(text: string | undefined, live: boolean, problems: string[]): string[] {

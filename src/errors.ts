@@ -17,6 +17,7 @@ const OF_THE_REQUEST = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_NOT_REGISTERED',
   'UNAUTHENTICATED',
+  'TOO_MANY_SUBSCRIPTIONS',
 ]);
 
 export function formatError(

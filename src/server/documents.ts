@@ -60,58 +60,87 @@ export const lookupIn = (documents: Documents) => ({
   delete: async () => false as const,
 });
 
+export interface Asked {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
 export interface Trust {
-  /** Whether a text is a registered one, however it came. */
-  isTrusted(source: string | undefined): boolean;
-  /** Documents that the limits let pass. */
+  readonly untrusted: Untrusted;
+  /** Documents that the limits let pass: their text is registered, however it came. */
   readonly exempt: WeakSet<DocumentNode>;
+  /** The text that is asked for, also by its id; throws where it is not to be run. */
+  textOf(asked: Asked): unknown;
+  /** Told of each text that was parsed. */
+  parsed(source: string | undefined, document: DocumentNode): void;
   readonly plugin: ApolloServerPlugin;
 }
+
+const refused = () =>
+  new GraphQLError(
+    'This server runs registered operations only. Have this one put into its manifest (TRUSTED_DOCUMENTS), and send its id.',
+    { extensions: { code: 'OPERATION_NOT_REGISTERED', http: { status: 400 } } },
+  );
+const notFound = () =>
+  new GraphQLError('PersistedQueryNotFound', { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
 
 /** Parsed in place of a text that is refused anyhow: a stranger's nonsense costs nothing and learns nothing. */
 const NOTHING = '{ __typename }';
 
 export function trustIn(documents: Documents, untrusted: Untrusted): Trust {
-  const texts = new Set(documents.values());
-  const isTrusted = (source: string | undefined) => source !== undefined && texts.has(source);
+  const texts: ReadonlySet<unknown> = new Set(documents.values());
   const exempt = new WeakSet<DocumentNode>();
+  const isRefused = (query: unknown) => untrusted === 'refuse' && !texts.has(query);
+  const parsed = (source: string | undefined, document: DocumentNode) => {
+    if (texts.has(source)) exempt.add(document);
+  };
   const plugin: ApolloServerPlugin = {
     async requestDidStart({ request }) {
-      const id = request.query === undefined ? idOf(request) : undefined;
-      const { persistedQuery: _, ...extensions } = request.extensions ?? {};
+      const { query, http } = request;
+      const { persistedQuery, ...extensions } = request.extensions ?? {};
+      const asked = isRecord(http?.body) ? http.body : searchOf(http?.search);
+      const id = idOf({ ...asked, extensions: { persistedQuery } });
       // With a text there is nothing to look up: the text decides.
       request.extensions =
-        id === undefined
+        query !== undefined || id === undefined
           ? extensions
           : { ...extensions, persistedQuery: { version: 1, sha256Hash: id } };
-      const isRefused =
-        untrusted === 'refuse' && request.query !== undefined && !isTrusted(request.query);
-      if (isRefused) request.query = NOTHING;
+      const isStranger = query !== undefined && isRefused(query);
+      if (isStranger) request.query = NOTHING;
       return {
         async validationDidStart({ document, source }) {
-          if (isTrusted(source)) exempt.add(document);
+          parsed(source, document);
         },
         async didResolveOperation() {
-          if (isRefused)
-            throw new GraphQLError(
-              'This server runs registered operations only. Have this one put into its manifest (TRUSTED_DOCUMENTS), and send its id.',
-              { extensions: { code: 'OPERATION_NOT_REGISTERED', http: { status: 400 } } },
-            );
+          if (isStranger) throw refused();
         },
       };
     },
   };
-  return { isTrusted, exempt, plugin };
+  return {
+    untrusted,
+    exempt,
+    parsed,
+    plugin,
+    textOf({ query, ...asked }) {
+      const id = idOf(asked);
+      const known = id === undefined ? undefined : documents.get(id.replace(PREFIX, ''));
+      // The protocol of WebSockets wants a text; an empty one stands for none.
+      const isById = id !== undefined && (query === undefined || query === '');
+      if (isById && known === undefined) throw notFound();
+      const text = isById ? known : query;
+      if (isRefused(text)) throw refused();
+      return text;
+    },
+  };
 }
 
-type Request = Parameters<NonNullable<ApolloServerPlugin['requestDidStart']>>[0]['request'];
+const searchOf = (search: string | undefined) => Object.fromEntries(new URLSearchParams(search));
 
 /** As Apollo's clients send it, or as the `documentId` of GraphQL over HTTP. */
-function idOf({ extensions, http }: Request): string | undefined {
-  const { persistedQuery } = extensions ?? {};
+function idOf({ documentId, extensions }: Asked): string | undefined {
+  const { persistedQuery } = isRecord(extensions) ? extensions : {};
   if (isRecord(persistedQuery)) return String(persistedQuery.sha256Hash);
-  const given = isRecord(http?.body)
-    ? http.body.documentId
-    : new URLSearchParams(http?.search).get('documentId');
-  return typeof given === 'string' ? given : undefined;
+  return typeof documentId === 'string' ? documentId : undefined;
 }

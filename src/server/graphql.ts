@@ -11,10 +11,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import { type Context, createContext, type Services } from '../context.js';
 import { formatError, isUnforeseen } from '../errors.js';
-import { callerOf } from './callers.js';
+import { callerOf, ownTokensOf } from './callers.js';
 import { loadDocuments, lookupIn, trustIn } from './documents.js';
 import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
+import { registerLive } from './live/index.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
@@ -41,7 +42,7 @@ export async function registerGraphql(
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: 5 },
     executionOptions: { maxCoercionErrors: 5 },
-    validationRules: limitRules(trust.exempt),
+    validationRules: limitRules(trust),
     stopOnTerminationSignals: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
     formatError,
@@ -50,7 +51,7 @@ export async function registerGraphql(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       trust.plugin,
-      costLimit(schema, trust, untrusted),
+      costLimit(schema, trust),
       errorLog(services),
       explain,
     ],
@@ -63,11 +64,15 @@ export async function registerGraphql(
       origin: config.publicUrl ?? `${request.protocol}://${request.host}`,
       signal: deadline(reply),
       requestId: request.id,
+      ownTokens: ownTokensOf(request.headers),
     });
+  const live = registerLive(app, schema, services, config, trust);
+  const answer = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: (request, reply) =>
+      live.takes(request) ? live.serve(request, reply) : answer.call(app, request, reply),
   });
   return apollo;
 }

@@ -16,7 +16,6 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import type { Untrusted } from '../config.js';
 import type { Trust } from './documents.js';
 
 export const LIMITS = {
@@ -24,6 +23,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   tokens: 4_000,
   depth: 12,
+  /** Of variables: an input may hold others of its kind. */
+  variableDepth: 40,
   /** High enough to ask for a hundred things by their ids in one document. */
   aliases: 120,
   directives: 40,
@@ -31,9 +32,14 @@ export const LIMITS = {
   cost: 20_000,
   /** The same, for who is a stranger where operations are registered and others capped. */
   strangersCost: 1_000,
+  /** Open WebSockets of this server. */
+  sockets: 2_000,
+  /** Subscriptions of one caller, and of all, on this server. */
+  subscriptionsOfCaller: 200,
+  subscriptions: 5_000,
 } as const;
 
-const refusal = (code: string, message: string) =>
+export const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 const tooLarge = (message: string) => refusal('QUERY_TOO_LARGE', message);
 
@@ -55,7 +61,7 @@ const rules = [
 ] as unknown as ValidationRule[];
 
 /** For documents that nobody has vouched for. */
-export const limitRules = (exempt: Trust['exempt']): ValidationRule[] =>
+export const limitRules = ({ exempt }: Trust): ValidationRule[] =>
   rules.map((rule) => (context) => (exempt.has(context.getDocument()) ? {} : rule(context)));
 
 /** Entries of a plain list that nobody asked a number of. */
@@ -83,56 +89,90 @@ const sizesOf = (variables: Readonly<Record<string, unknown>>): string =>
 
 const MOST_SIZES = 100;
 
-export function costLimit(
-  schema: GraphQLSchema,
-  { isTrusted }: Pick<Trust, 'isTrusted'>,
-  untrusted: Untrusted,
-): ApolloServerPlugin {
-  const most = untrusted === 'cap' ? LIMITS.strangersCost : LIMITS.cost;
-  const advice =
-    untrusted === 'cap'
-      ? 'or have the operation registered (TRUSTED_DOCUMENTS)'
-      : 'or fewer fields';
+export interface Costly {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+}
+
+const COSTS = {
+  allow: { most: LIMITS.cost, advice: 'or fewer fields' },
+  cap: {
+    most: LIMITS.strangersCost,
+    advice: 'or have the operation registered (TRUSTED_DOCUMENTS)',
+  },
+} as const;
+
+/** Throws a refusal for an operation that may cost too much; a registered one may. */
+export function costCheck(schema: GraphQLSchema, trust: Trust): (asked: Costly) => void {
+  const { most, advice } = COSTS[trust.untrusted === 'cap' ? 'cap' : 'allow'];
   /** Operations that passed, by the sizes they passed with: documents come back, their cost stays. */
   const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
+  return ({ document, operation, variables, operationName }) => {
+    if (isDeeper(variables, LIMITS.variableDepth))
+      throw tooLarge(`These variables have more than ${LIMITS.variableDepth} levels.`);
+    if (trust.exempt.has(document)) return;
+    const sizes = sizesOf(variables);
+    const before = passed.get(operation) ?? new Set();
+    if (before.has(sizes)) return;
+    let cost = Number.POSITIVE_INFINITY;
+    try {
+      cost = getComplexity({
+        schema,
+        query: document,
+        variables,
+        ...(operationName && { operationName }),
+        estimators: [estimate],
+      });
+    } catch {
+      // Variables that do not fit are for the execution to refuse: it says what is wrong where.
+      const wanted = operation.variableDefinitions ?? [];
+      if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
+    }
+    if (cost > most)
+      throw tooLarge(
+        `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${most}. Ask for fewer entries (first) ${advice}.`,
+      );
+    if (before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
+  };
+}
+
+const FOLLOW_ELSEWHERE =
+  'Subscriptions go over WebSocket (graphql-ws) or server-sent events (accept: text/event-stream).';
+
+export function costLimit(schema: GraphQLSchema, trust: Trust): ApolloServerPlugin {
+  const check = costCheck(schema, trust);
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request, operationName, source }) {
+        async didResolveOperation({ document, operation, request, operationName }) {
+          if (!operation) return;
           // graphql-js finds this out only while it executes, and in other words.
-          if (operation && !schema.getRootType(operation.operation))
+          if (!schema.getRootType(operation.operation))
             throw refusal(
               'OPERATION_RESOLUTION_FAILURE',
               `This graph has no ${operation.operation} operations.`,
             );
-          if (isIntrospection(document) || isTrusted(source)) return;
+          if (operation.operation === 'subscription')
+            throw refusal('OPERATION_RESOLUTION_FAILURE', FOLLOW_ELSEWHERE);
+          if (isIntrospection(document)) return;
           const variables = request.variables ?? {};
-          const sizes = sizesOf(variables);
-          const before = (operation && passed.get(operation)) ?? new Set();
-          if (before.has(sizes)) return;
-          let cost = Number.POSITIVE_INFINITY;
-          try {
-            cost = getComplexity({
-              schema,
-              query: document,
-              variables,
-              ...(operationName && { operationName }),
-              estimators: [estimate],
-            });
-          } catch {
-            // Variables that do not fit are for the execution to refuse: it says what is wrong where.
-            const wanted = operation?.variableDefinitions ?? [];
-            if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
-          }
-          if (cost > most)
-            throw tooLarge(
-              `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${most}. Ask for fewer entries (first) ${advice}.`,
-            );
-          if (operation && before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
+          check({ document, operation, variables, operationName: operationName ?? undefined });
         },
       };
     },
   };
+}
+
+/** Level by level: graphql-js reads variables by recursion, and a stack has an end. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one ? Object.values(one) : []));
+  }
+  return false;
 }
 
 const isIntrospection = ({ definitions }: DocumentNode) =>

@@ -35,11 +35,13 @@ describe('each operation', () => {
     expect(beside.filter((name) => !files.includes(name))).toEqual([]);
   });
 
-  it('together they use every query and every mutation', () => {
+  it('together they use every query, mutation and subscription', () => {
     const text = corpus.map((one) => one.text).join('\n');
-    const roots = [graph.getQueryType(), graph.getMutationType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {}),
-    );
+    const roots = [
+      graph.getQueryType(),
+      graph.getMutationType(),
+      graph.getSubscriptionType(),
+    ].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect(roots.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });
@@ -61,6 +63,13 @@ describe('the example tabs', () => {
       '12 Brighte: make a quote',
       '13 Brighte: take a customer to the checkout',
       '14 Compare quotes',
+      '15 Find clients',
+      '16 Plexe: apply for a line of credit',
+      '17 Plexe: follow an application',
+      '18 Plexe: a line of credit',
+      '19 Plexe: what would a withdrawal cost?',
+      '20 Plexe: make a withdrawal',
+      '21 Plexe: confirm it with the code',
     ]);
   });
 

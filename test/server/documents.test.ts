@@ -21,11 +21,13 @@ const COSTLY =
 const SEND = `mutation Send($input: IuteUploadLoanFilesInput!) {
   iuteUploadLoanFiles(input: $input) { userErrors { code } receipt { outcome } } }`;
 
+const FOLLOW = 'subscription Follow($id: ID!) { applicationChanged(id: $id) { eventId } }';
+
 const folder = mkdtempSync(join(tmpdir(), 'lendgraph-trusted-'));
 const apollo = join(folder, 'persisted-query-manifest.json');
 const codegen = join(folder, 'persisted-documents.json');
 const { manifest } = manifestOf(
-  [LOANS, DEEP, COSTLY, SEND].map((text) => ({ at: 'app', text })),
+  [LOANS, DEEP, COSTLY, SEND, FOLLOW].map((text) => ({ at: 'app', text })),
   buildSchema(printGraph(graph)),
 );
 const idOf = (name: string) => manifest.operations.find((one) => one.name === name)?.id ?? '';
@@ -200,6 +202,39 @@ describe('a stranger', () => {
         },
       ],
     ]);
+  });
+});
+
+describe('somebody who follows', () => {
+  const follow = async (running: Running, body: object) => {
+    const answer = await fetch(`${running.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(body),
+    });
+    return answer.text();
+  };
+
+  it('is held to the same', async () => {
+    const query = 'subscription { applicationChanged(id: "x") { eventId } }';
+    expect(await follow(all.refuse, { query })).toContain('OPERATION_NOT_REGISTERED');
+    expect(await follow(all.refuse, { documentId: 'sha256:0' })).toContain(
+      'PERSISTED_QUERY_NOT_FOUND',
+    );
+    expect(await follow(all.allow, { query })).not.toContain('OPERATION_NOT_REGISTERED');
+  });
+
+  it.each<[string, object]>([
+    ['a documentId', { documentId: idOf('Follow') }],
+    [
+      'an empty text beside it, as over WebSocket',
+      { query: '', extensions: persisted(idOf('Follow')) },
+    ],
+  ])('may name a registered one by %s', async (_, asked) => {
+    const said = await follow(all.refuse, { ...asked, variables: { id: 'x' } });
+    // The operation was found and begun: what does not fit is the id in its variables.
+    expect(said).toContain('event: next');
+    expect(said).not.toMatch(/NOT_REGISTERED|PERSISTED_QUERY|PARSE_FAILED|VALIDATION_FAILED/);
   });
 });
 

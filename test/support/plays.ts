@@ -1,13 +1,17 @@
 /** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
 import { expect } from 'vitest';
-import { type CorpusOperation, corpus } from './corpus.js';
+import { parseGlobalId } from '../../src/datasources/global-id.js';
+import { applicationId, deliver, newApplication, privateKeyOf, signed } from '../events/support.js';
+import { type CorpusOperation, corpus, operation } from './corpus.js';
+import { overStream } from './live.js';
 import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
 
 type Variables = Record<string, unknown>;
 type Files = Parameters<Running['graphWithFiles']>[2];
-type Product = Pick<Running, 'graph' | 'graphWithFiles' | 'control'>;
+type Product = Pick<Running, 'url' | 'sandbox' | 'graph' | 'graphWithFiles' | 'control'>;
 
 export const isMutation = ({ text }: CorpusOperation) => /^mutation /m.test(text);
+export const isSubscription = ({ text }: CorpusOperation) => /^subscription /m.test(text);
 /** Readings first: what an action changes must not reach another operation. */
 export const inOrder: readonly CorpusOperation[] = [...corpus].sort(
   (a, b) => Number(isMutation(a)) - Number(isMutation(b)),
@@ -19,14 +23,23 @@ const FILES: Record<string, Files> = {
     'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
     'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
   },
+  'plexe-hand-in': { 'other.file.upload': { name: 'statement.pdf', bytes: PDF } },
   'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
 };
 export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
 
 /** What the server makes up. */
 const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
+  'clients-hundred-by-id': async (product) => ({ ids: await clientIds(product, 100) }),
+  'clients-thousand-by-id': async (product) => ({ ids: await clientIds(product, 1_000) }),
+  // Never read before: its first reading is the first event.
+  'application-changed': async (product) => ({ id: applicationId(await newApplication(product)) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
+  'plexe-confirm-withdrawal': (product) =>
+    withCode(product, 'plexe-make-withdrawal', 'plexe-confirm-withdrawal'),
+  'plexe-confirm-invoice-withdrawal': (product) =>
+    withCode(product, 'plexe-make-invoice-withdrawal', 'plexe-confirm-invoice-withdrawal'),
   'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
   'settle-by-hand': async (product) => ({
     input: {
@@ -42,6 +55,19 @@ async function customerId({ graph }: Product): Promise<string> {
   return data.iuteGetLoanInfo.customer.id;
 }
 
+async function clientIds({ graph }: Product, count: number): Promise<string[]> {
+  const query = `query ($after: String) {
+    clients(first: 100, after: $after) { nodes { id } pageInfo { endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ids.length < count; ) {
+    const { data } = await graph(query, { after });
+    ids.push(...data.clients.nodes.map(({ id }: { id: string }) => id));
+    after = data.clients.pageInfo.endCursor;
+  }
+  return ids.slice(0, count);
+}
+
 /** An upload whose answer was lost. */
 async function lostReceiptId(product: Product): Promise<string> {
   const rule = { operation: 'uploadLoanFiles', fault: 'resetAfterCommit', times: 1 };
@@ -51,16 +77,46 @@ async function lostReceiptId(product: Product): Promise<string> {
   return data.iuteUploadLoanFiles.receipt.id;
 }
 
+/** The code that the lender sent for what was just made. */
+async function withCode(product: Product, making: string, confirming: string): Promise<Variables> {
+  await send(product, operation(making));
+  const { input } = operation(confirming).variables() as { input: { loanId: string } };
+  const ref = parseGlobalId(input.loanId)?.ref;
+  const { code } = await product.control('GET', `/plexe/loans/${ref}/code`);
+  return { input: { ...input, code } };
+}
+
 /** What must stand at the lender before an operation can go through. */
 const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
   'brighte-ask-for-payment': ({ control }) =>
     control('POST', '/brighte/applications/20001/approve'),
 };
 
+/** What happens while somebody follows, again and again until they hear of it. */
+const MEANWHILE: Record<string, (product: Product) => Promise<unknown>> = {
+  // Too old to be believed: nothing is read because of it.
+  'provider-event': (product) =>
+    deliver(product.url, signed(privateKeyOf(product), { id: '10001' }, 90_000)),
+};
+
+/** The first event. */
+async function follow(
+  product: Product,
+  { file, text }: CorpusOperation,
+  variables: Variables,
+): Promise<GraphAnswer> {
+  const one = overStream(product.url, { query: text, variables });
+  const again = setInterval(() => MEANWHILE[file]?.(product), 100);
+  const [{ data, errors } = {}] = await one.until(1);
+  clearInterval(again);
+  await one.cut();
+  return { status: 200, data, errors: errors && [...errors], headers: new Headers() };
+}
+
 /** Once for a product, before the first operation. */
 export async function ready({ graph, control }: Product): Promise<void> {
   // A session is logged in once for all.
-  await graph('{ brighteListAccounts { accountId } }');
+  await graph('{ brighteListAccounts { accountId } plexeGetIndustries }');
   await control('POST', '/brighte/applications', { count: 1 });
 }
 
@@ -79,6 +135,7 @@ export function send(
   one: CorpusOperation,
   variables: Variables = one.variables(),
 ): Promise<GraphAnswer> {
+  if (isSubscription(one)) return follow(product, one, variables);
   const files = FILES[one.file];
   return files
     ? product.graphWithFiles(one.text, variables, files)
