@@ -11,6 +11,9 @@ export interface BoardNeeds {
   readonly open: string;
 }
 
+/** Longer ids are told in the facts, and begun in front. */
+const LONG = 12;
+
 /** An instant is told to the minute. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/;
 
@@ -72,7 +75,7 @@ function rowView(row: Row, board: Board, { provider, find }: BoardNeeds): Html {
   const at = rowAnchor(row, board, provider);
   const possible = board.steps.filter((step) => canDo(row, step));
   const to = ({ path }: Step) => `POST /${provider}${path.replace('{id}', encodeURIComponent(id))}`;
-  return html`<li id="${at}"><span class="ref">${id}</span><span class="badge">${textOf(fieldOf(row, board.state))}</span><span class="facts">${factsOf(row, board).join(' · ')}</span>${
+  return html`<li id="${at}"><span class="ref">${id.length > LONG ? id.slice(0, 8) : id}</span><span class="badge">${textOf(fieldOf(row, board.state))}</span><span class="facts">${id.length > LONG && html`<code>${id}</code><br>`}${factsOf(row, board).join(' · ')}</span>${
     possible.length > 0 && stepsView(possible, to, { find, at }, id)
   }</li>`;
 }

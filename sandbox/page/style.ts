@@ -26,7 +26,7 @@ small{font-size:.8125rem}
 code{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
 ul{margin:0;padding:0;list-style:none}
 .rows{border-top:1px solid var(--line)}
-.rows li{display:grid;grid-template-columns:5.5rem 8.5rem minmax(12rem,1fr) fit-content(29rem);gap:.25rem .9rem;align-items:center;min-height:3rem;padding:.4rem .5rem;border-bottom:1px solid var(--line)}
+.rows li{display:grid;grid-template-columns:6rem 11rem minmax(11rem,1fr) fit-content(28rem);gap:.25rem .9rem;align-items:center;min-height:3rem;padding:.4rem .5rem;border-bottom:1px solid var(--line)}
 .rows li:target{background:var(--calm-bg)}
 .ref{font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .badge{justify-self:start;padding:.1rem .55rem;border-radius:99px;background:var(--calm-bg);color:var(--accent);font-size:.6875rem;font-weight:650;letter-spacing:.04em}
