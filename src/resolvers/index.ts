@@ -20,12 +20,7 @@ import { iuteResolvers } from './iute.js';
 import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
-import { plexeApplicationActions } from './plexe-actions.js';
-import { PlexeApplicationResolver, plexeApplicationPayloads } from './plexe-applications.js';
-import { plexeLoanResolvers } from './plexe-loans.js';
-import { plexeTestingResolvers } from './plexe-testing.js';
-import { plexeWebhookResolvers } from './plexe-webhooks.js';
-import { plexeWithdrawalResolvers } from './plexe-withdrawals.js';
+import { plexeResolvers } from './plexe/index.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
 import { realfinityResolvers } from './realfinity.js';
@@ -42,23 +37,17 @@ export function buildGraph(): GraphQLSchema {
       QuoteResolver,
       ComparisonResolver,
       LoanResolver,
+      CreditLineResolver,
       ClientResolver,
       CustomerResolver,
       DocumentResolver,
       ReceiptResolver,
-      ...sourceResolvers,
       StatusEventResolver,
       ProviderEventResolver,
+      ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
-      PlexeApplicationResolver,
-      ...plexeApplicationPayloads,
-      ...plexeApplicationActions,
-      CreditLineResolver,
-      ...plexeLoanResolvers,
-      ...plexeWithdrawalResolvers,
-      ...plexeTestingResolvers,
-      ...plexeWebhookResolvers,
+      ...plexeResolvers,
       ...realfinityResolvers,
     ],
     orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],

@@ -37,16 +37,6 @@ afterAll(async () => {
 const control = (method: string, path: string, body?: unknown) =>
   controlOf(product.sandbox)(method, path, body);
 
-async function graph(query: string, variables: object) {
-  const response = await fetch(`${product.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: answers are asserted, not typed
-  return ((await response.json()) as { data: any }).data;
-}
-
 interface Application {
   readonly ref: string;
   readonly variables: { readonly id: string; readonly afterEventId: string };
@@ -60,11 +50,11 @@ async function newApplication(): Promise<Application> {
   const made = await control('POST', '/brighte/applications', { count: 1, financedDollars: 8501 });
   const ref: string = made.applicationIds[0];
   const id = applicationId(ref);
-  const { application } = await graph(
+  const { data } = await product.graph(
     'query ($id: ID!) { application(id: $id) { history { eventId } } }',
     { id },
   );
-  const variables = { id, afterEventId: application.history[0].eventId };
+  const variables = { id, afterEventId: data.application.history[0].eventId };
   const witness = overSocket(product.url, { query: FOLLOW, variables });
   return {
     ref,

@@ -93,7 +93,11 @@ describe('entities', () => {
       },
     );
     const { receipt, loan: repaid } = made.data.iuteInsertRepayment;
+    const { data: listed } = await running.graph(
+      '{ clients(first: 1) { nodes { __typename id } } }',
+    );
     const wanted = [
+      listed.clients.nodes[0],
       loan('90010'),
       { __typename: 'Installment', id: globalId('IUTE', 'Installment', '90010-1') },
       application(10001),

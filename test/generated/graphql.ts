@@ -331,6 +331,8 @@ export type ClientFilterInput = {
   isSilenced?: BooleanFilterInput | null | undefined;
   /** By last name. */
   lastName?: StringFilterInput | null | undefined;
+  /** By where the record came from. */
+  leadSource?: StringFilterInput | null | undefined;
   /** By the mobile phone. */
   mobilePhone?: StringFilterInput | null | undefined;
   /** This does not hold. Where nothing is known of what it compares, it is neither true nor false, and the client is left out. */
@@ -343,8 +345,6 @@ export type ClientFilterInput = {
   referenceNumber?: StringFilterInput | null | undefined;
   /** By whoever referred them, in the lender's ids (Realfinity: referredById). */
   referrerId?: IdFilterInput | null | undefined;
-  /** By where the record came from. */
-  source?: StringFilterInput | null | undefined;
   /** By payments on debts. */
   totalDebtPayments?: DecimalFilterInput | null | undefined;
   /** By income. */
@@ -1435,6 +1435,8 @@ export type RealfinityCreateClientInput = {
   isSilenced?: boolean;
   /** Last name. */
   lastName: string;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1443,8 +1445,6 @@ export type RealfinityCreateClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1495,6 +1495,8 @@ export type RealfinityReplaceClientInput = {
   isSilenced: boolean;
   /** Last name. */
   lastName: string;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1503,8 +1505,6 @@ export type RealfinityReplaceClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1541,6 +1541,8 @@ export type RealfinityUpdateClientInput = {
   isSilenced?: boolean | null | undefined;
   /** Last name. */
   lastName?: string | null | undefined;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1549,8 +1551,6 @@ export type RealfinityUpdateClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1881,7 +1881,7 @@ export type ClientsByIdQueryVariables = Exact<{
 }>;
 
 
-export type ClientsByIdQuery = { client: { id: string, referenceNumber: string | null, source: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null } | null, node:
+export type ClientsByIdQuery = { client: { id: string, referenceNumber: string | null, leadSource: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null } | null, node:
     | { referenceNumber: string | null }
     | Record<PropertyKey, never>
    | null, again: { fax: string | null } | null };
@@ -2995,7 +2995,7 @@ export const ClientsByIdDocument = new TypedDocumentString(`
   client(id: $id) {
     id
     referenceNumber
-    source
+    leadSource
     firstName
     lastName
     email

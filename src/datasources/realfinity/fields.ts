@@ -6,12 +6,16 @@ type Wire = components['schemas']['ClientProperties'];
 /** `loginToken` is a person's credential. It is in no clause, no input and no answer. */
 export type WireField = Exclude<keyof Wire, 'loginToken'>;
 
-export const WIRE_OF: Readonly<Record<keyof Client | 'referredBy', readonly WireField[]>> = {
+export const WIRE_OF: Readonly<
+  Record<keyof Client | 'referredBy' | 'source', readonly WireField[]>
+> = {
   id: [],
   provider: [],
   externalId: [],
   referenceNumber: ['externalId'],
-  source: ['source'],
+  /** Where the record was fetched: nothing of the lender's. */
+  source: [],
+  leadSource: ['source'],
   owner: ['ownerId'],
   referrer: ['referredById'],
   referrerRef: ['referredById'],
