@@ -1,5 +1,3 @@
-// Before the first class is declared, whoever comes first.
-import 'reflect-metadata';
 import { Field, type FieldOptions, registerEnumType } from 'type-graphql';
 
 /** What type-graphql takes for a type: a class, a scalar, an enum, or a list of one. */
