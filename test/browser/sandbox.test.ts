@@ -77,7 +77,9 @@ describe('somebody at the page of the sandbox', () => {
     expect(await row(externalId).locator('.badge').textContent()).toBe('NEW');
     await press(`Approve ${externalId}`);
     expect(await status()).toBe(`Done: iute · loans · ${externalId} · approve`);
-    // Whoever works by keyboard goes on at the row: approve, then the next buttons of it.
+    // Whoever works by keyboard goes on at the row, where the browser has gone once all is there.
+    await page.waitForLoadState('load');
+    await page.locator(`#iute-loans-${externalId}:target`).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
