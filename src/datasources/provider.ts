@@ -66,6 +66,10 @@ export interface Reader {
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
   quote?(ref: string): Promise<Quote | null>;
+  /** Everything of one customer, by the lender's own id of them (`Person.ref`). */
+  customerApplications?(ref: string): Promise<readonly Application[]>;
+  customerLoans?(ref: string): Promise<readonly Loan[]>;
+  customerQuotes?(person: Person): Promise<readonly Quote[]>;
   /** What it can calculate without an offer, for comparing. */
   readonly products?: readonly Product[];
   cashRelease?(ref: string): Promise<CashRelease | null>;

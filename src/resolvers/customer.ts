@@ -8,11 +8,10 @@ import { Customer, CustomerConnection, type Person } from '../schema/customer.js
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
-import type { LoanFilter } from '../store/memory.js';
-import { applicationPage } from './application.js';
+import { QuoteConnection } from '../schema/quote.js';
 import { isUuid, ownRef } from './ids.js';
-import { loanPage } from './loan.js';
 import { connectionFrom, pageAsk } from './page.js';
+import { personsApplications, personsLoans, personsQuotes } from './person.js';
 
 const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
@@ -24,27 +23,38 @@ const toCustomer = (id: string, provider: ProviderCode, person: Person): Custome
   person,
 });
 
-export async function customerById({ loaders }: Context, id: string): Promise<Customer> {
+export async function customerById(
+  { loaders }: Context,
+  id: string,
+  path: readonly string[] | null = null,
+): Promise<Customer> {
   const known = await loaders.customer.load(id);
-  if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
+  if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.', path);
   return toCustomer(id, known.provider, known);
 }
 
+/** Somebody by an id of this graph, checked where it is the lender's. */
+export const customerAt = async (
+  id: string,
+  context: Context,
+  path: readonly string[] = ['id'],
+): Promise<Customer> => customerById(context, ownRef(id, 'Customer', path), path);
+
+/** Somebody whom a link names. */
+export const customerByKey = (key: string, context: Context): Promise<Customer> =>
+  customerById(context, key);
+
 /** The customer a provider's answer names; seen for the first time, they get an id. */
-export const customerOf = async ({ loaders }: Context, provider: ProviderCode, person: Person) =>
-  toCustomer(await loaders.customerId.load({ provider, person }), provider, person);
+export async function customerOf({ loaders }: Context, provider: ProviderCode, person: Person) {
+  const known = await loaders.named.load({ provider, person });
+  return toCustomer(known.id, provider, known);
+}
 
 /** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
-const masked = (text: string) =>
+export const masked = (text: string) =>
   text.length < 5
     ? '•'.repeat(text.length)
     : `${text[0]}${'•'.repeat(text.length - 2)}${text.at(-1)}`;
-
-/** A lender that lists its own things cannot be asked by person: it says so in `providers`. */
-const ofCustomer = ({ id, provider }: Customer): LoanFilter => ({
-  customerId: ownRef(id, 'Customer'),
-  providers: [provider],
-});
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -53,12 +63,13 @@ export class CustomerResolver {
     @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
     @Ctx() context: Context,
   ) {
-    return customerById(context, ownRef(id, 'Customer'));
+    return customerAt(id, context);
   }
 
   @Query(() => CustomerConnection, {
     nullable: true,
-    description: 'The people known here, newest first.',
+    description:
+      'The people known here, newest first; whoever is known to several lenders stands in it once for each.',
   })
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
@@ -92,21 +103,34 @@ export class CustomerResolver {
 
   @FieldResolver(() => LoanConnection, {
     nullable: true,
-    description: 'What they owe or have owed, newest first.',
+    description: 'What they owe or have owed, with every lender who knows them, newest first.',
   })
   loans(@Args(() => PageArgs) args: PageArgs, @Root() customer: Customer, @Ctx() context: Context) {
-    return loanPage(context, ofCustomer(customer), args);
+    return personsLoans(customer, args, context);
   }
 
   @FieldResolver(() => ApplicationConnection, {
     nullable: true,
-    description: 'What they have applied for, newest first.',
+    description: 'What they have applied for, with every lender who knows them, newest first.',
   })
   applications(
     @Args(() => PageArgs) args: PageArgs,
     @Root() customer: Customer,
     @Ctx() context: Context,
   ) {
-    return applicationPage(context, ofCustomer(customer), args);
+    return personsApplications(customer, args, context);
+  }
+
+  @FieldResolver(() => QuoteConnection, {
+    nullable: true,
+    description:
+      'The offers that were sent to them, newest first. A quote that names no id is theirs when its e-mail and its name are.',
+  })
+  quotes(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
+  ) {
+    return personsQuotes(customer, args, context);
   }
 }

@@ -1,6 +1,6 @@
 /** Ids as callers give them. What cannot name anything here is refused before it is looked up. */
 import { keyOf, type RefKey } from '../context.js';
-import { type GlobalId, OURS, refOf } from '../datasources/global-id.js';
+import { type GlobalId, globalId, OURS, refOf } from '../datasources/global-id.js';
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { ProviderCode } from '../schema/provider.js';
@@ -36,11 +36,28 @@ export const refKey = (id: string, type: 'Loan' | 'Application' | 'Quote'): RefK
 /** Something of our own under a made-up UUID. */
 export function ownRef(
   id: string,
-  type: 'Customer' | 'Receipt',
+  type: 'Customer' | 'CustomerLink' | 'Receipt',
   path: readonly string[] = ['id'],
 ): string {
   const { provider, ref } = refOf(id, type, path);
   if (provider !== OURS || !isUuid(ref))
-    throw new KnownError('NOT_FOUND', `No ${type.toLowerCase()} is known under this id.`, path);
+    throw new KnownError(
+      'NOT_FOUND',
+      `No ${type.replace(/\B[A-Z]/, ' $&').toLowerCase()} is known under this id.`,
+      path,
+    );
   return ref;
+}
+
+/** Under which links know a customer: our own UUID, or a lender and its id of them. */
+export function customerKey(id: string, path: readonly string[] = ['id']): string {
+  const { provider, ref } = refOf(id, 'Customer', path);
+  return provider === OURS ? ownRef(id, 'Customer', path) : keyOf({ provider, ref });
+}
+
+export function customerIdOf(key: string): string {
+  const at = key.indexOf(':');
+  return at < 0
+    ? globalId(OURS, 'Customer', key)
+    : globalId(key.slice(0, at), 'Customer', key.slice(at + 1));
 }

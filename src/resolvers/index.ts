@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
+import { CustomerLink } from '../schema/customer-link.js';
 import { Installment } from '../schema/installment.js';
 import { Loan } from '../schema/loan.js';
 import { Quote } from '../schema/quote.js';
@@ -12,6 +13,7 @@ import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte/index.js';
 import { ComparisonResolver } from './comparison.js';
 import { CustomerResolver } from './customer.js';
+import { customerLinkResolvers } from './customer-link.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { LoanResolver } from './loan.js';
@@ -32,13 +34,14 @@ export function buildGraph(): GraphQLSchema {
       ComparisonResolver,
       LoanResolver,
       CustomerResolver,
+      ...customerLinkResolvers,
       DocumentResolver,
       ReceiptResolver,
       ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
     ],
-    orphanedTypes: [Application, Customer, Installment, Loan, Quote, Receipt],
+    orphanedTypes: [Application, Customer, CustomerLink, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });

@@ -5,8 +5,9 @@ import { KnownError } from '../datasources/known-error.js';
 import type { Installment } from '../schema/installment.js';
 import { Node } from '../schema/node.js';
 import { applicationAt } from './application.js';
-import { customerById } from './customer.js';
-import { lendersRef, ownRef, refKey } from './ids.js';
+import { customerAt } from './customer.js';
+import { linkAt } from './customer-link.js';
+import { lendersRef, refKey } from './ids.js';
 import { loanAt } from './loan.js';
 import { quoteAt } from './quote.js';
 import { receiptAt } from './receipt.js';
@@ -18,7 +19,8 @@ const FINDERS = new Map<string, Find>([
   ['Application', async (id, context) => applicationAt(refKey(id, 'Application'), context)],
   ['Quote', async (id, context) => quoteAt(refKey(id, 'Quote'), context)],
   ['Installment', installmentAt],
-  ['Customer', async (id, context) => customerById(context, ownRef(id, 'Customer'))],
+  ['Customer', customerAt],
+  ['CustomerLink', linkAt],
   ['Receipt', receiptAt],
 ]);
 

@@ -1,6 +1,7 @@
 /** Pages of what the store lists, each entry read from its provider. */
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { Stage } from '../datasources/provider.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, Edge, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
@@ -9,6 +10,7 @@ import type { PageAsk, Place } from '../store/memory.js';
 import { cursorOf, placeOf } from './cursor.js';
 
 const partsOf = ({ createdAt, provider, ref }: Place) => [createdAt.toISOString(), provider, ref];
+export const cursorAt = (place: Place) => cursorOf(partsOf(place));
 
 function toPlace([at, provider, ref]: readonly unknown[]): Place | null {
   const createdAt = new Date(typeof at === 'string' ? at : '');
@@ -63,7 +65,7 @@ export async function connectionFrom<R, T>(
   const shown = rows.slice(0, args.first);
   const edges = await Promise.all(
     shown.map(async (row) => ({
-      cursor: cursorOf(partsOf(placeAt(row))),
+      cursor: cursorAt(placeAt(row)),
       node: await load(row).catch((error: Error) => error),
     })),
   );
@@ -76,6 +78,9 @@ export async function connectionFrom<R, T>(
 
 /** The lenders whose references we keep, because they cannot list them; the others have lists of their own. */
 export const keptCodes = providerCodes.filter((code) => !registry[code].lists);
+
+/** Where a kept reference has become a loan. */
+export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
 
 const NOT_KEPT = { result: 'FAILED', expected: 0, received: 0, failure: 'NOT_SUPPORTED' } as const;
 

@@ -10,6 +10,8 @@ export interface Person {
   /** By which the provider tells them from others: a personal number, or its own id of them. */
   readonly key: string;
   readonly name: string;
+  /** The provider's own id of them, where it may be shown. */
+  readonly ref?: string;
   readonly personalNumber?: string;
   readonly email?: string;
   readonly mobile?: string;

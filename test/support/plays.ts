@@ -1,4 +1,5 @@
 /** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { type CorpusOperation, corpus } from './corpus.js';
 import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
@@ -27,6 +28,10 @@ export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
 const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
+  'customer-link-two': async (product) => ({ input: await twoCustomers(product) }),
+  'customer-unlink-two': async (product) => ({
+    input: { linkId: await linkId(product), reason: 'another of the same name' },
+  }),
   'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
   'settle-by-hand': async (product) => ({
     input: {
@@ -40,6 +45,24 @@ const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
 async function customerId({ graph }: Product): Promise<string> {
   const { data } = await graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
   return data.iuteGetLoanInfo.customer.id;
+}
+
+/** The same person at two lenders, as a clerk would know. */
+async function twoCustomers(product: Product) {
+  const { data } = await product.graph(
+    '{ brighteGetApplication(applicationId: "10001") { customer { id } } }',
+  );
+  const customerIds = [await customerId(product), data.brighteGetApplication.customer.id];
+  return { idempotencyKey: randomUUID(), customerIds, reason: 'both identity cards seen' };
+}
+
+async function linkId(product: Product): Promise<string> {
+  const input = await twoCustomers(product);
+  const { data } = await product.graph(
+    'mutation ($input: CustomerLinkInput!) { customerLink(input: $input) { link { id } } }',
+    { input },
+  );
+  return data.customerLink.link.id;
 }
 
 /** An upload whose answer was lost. */
