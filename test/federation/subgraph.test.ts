@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/datasources/global-id.js';
 import { federated, subgraphSdl } from '../../src/resolvers/federation.js';
 import { graph } from '../schema/graph.js';
+import { operation } from '../support/corpus.js';
+import { prepare } from '../support/plays.js';
 import { type Running, startRunning } from '../support/running.js';
 
 const ENTITIES =
@@ -77,12 +79,16 @@ describe('entities', () => {
       },
     );
     const { receipt, loan: repaid } = made.data.iuteInsertRepayment;
+    const { input } = (await prepare(running, operation('customer-unlink-two'))) as {
+      input: { linkId: string };
+    };
     const wanted = [
       loan('90010'),
       { __typename: 'Installment', id: globalId('IUTE', 'Installment', '90010-1') },
       application(10001),
       { __typename: 'Quote', id: globalId('BRIGHTE', 'Quote', '7005') },
       { __typename: 'Customer', id: repaid.customer.id },
+      { __typename: 'CustomerLink', id: input.linkId },
       { __typename: 'Receipt', id: receipt.id },
     ];
     const { data, errors } = await entities(wanted, '... on Node { id }');
