@@ -1,13 +1,14 @@
 /**
  * How many operations a second, and what does one cost in CPU? One server process before a backend
- * with canned answers, sixteen callers at once. Run: npm run bench
+ * with canned answers, sixteen callers at once. Then messages of a lender. Run: npm run bench
  */
-import { fork } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { Agent, createServer, request } from 'node:http';
+import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { post, startServer } from './server.js';
+import { webhookTable } from './webhooks.js';
 
 const CALLERS = 16;
 const SECONDS = Number(process.argv[2] ?? 5);
@@ -35,29 +36,14 @@ const WORK: Record<string, { query: string; variables?: object }> = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
 
-const post = (url: string, body: string) =>
-  new Promise<string>((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-      });
-      response.once('end', () => resolve(text)).once('error', reject);
-    });
-    sent.once('error', reject).end(body);
-  });
-
 async function cpuSeconds(url: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
 }
 
 async function measure(url: string, body: string, seconds: number) {
-  const expected = await post(url, body);
+  const ask = async () => (await post(`${url}/graphql`, body, agent)).text;
+  const expected = await ask();
   if (expected.includes('"errors"')) throw new Error(expected);
   const cpu = await cpuSeconds(url);
   const until = performance.now() + seconds * 1000;
@@ -65,7 +51,7 @@ async function measure(url: string, body: string, seconds: number) {
   const caller = async () => {
     while (performance.now() < until) {
       const began = performance.now();
-      if ((await post(url, body)) !== expected) throw new Error('an answer differs');
+      if ((await ask()) !== expected) throw new Error('an answer differs');
       times.push(performance.now() - began);
     }
   };
@@ -87,27 +73,14 @@ const backend = createServer((incoming, answer) => {
 await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve));
 const iuteUrl = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;
 
-const port = 4900;
-const server = fork(new URL('../src/main.js', import.meta.url), {
-  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  env: {
-    PORT: String(port),
-    LOG_LEVEL: 'warn',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'lendgraph-bench-')),
-    IUTE_URL: iuteUrl,
-    IUTE_USERNAME: 'bench',
-    IUTE_PASSWORD: 'bench',
-    IUTE_PARTNER_TYPE: 'bench',
-  },
+const server = await startServer({
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'lendgraph-bench-')),
+  IUTE_URL: iuteUrl,
+  IUTE_USERNAME: 'bench',
+  IUTE_PASSWORD: 'bench',
+  IUTE_PARTNER_TYPE: 'bench',
 });
-const url = `http://127.0.0.1:${port}`;
-while (
-  !(await fetch(`${url}/health/ready`).then(
-    (r) => r.ok,
-    () => false,
-  ))
-)
-  await new Promise((resolve) => setTimeout(resolve, 50));
+const { url } = server;
 
 const table: Record<string, object> = {};
 for (const [name, work] of Object.entries(WORK)) {
@@ -117,6 +90,9 @@ for (const [name, work] of Object.entries(WORK)) {
 }
 // biome-ignore lint/suspicious/noConsole: a bench prints
 console.table(table);
-server.kill();
+await server.stop();
 backend.close();
 agent.destroy();
+
+// biome-ignore lint/suspicious/noConsole: a bench prints
+console.table(await webhookTable(SECONDS));

@@ -168,6 +168,7 @@ class Process implements Sandbox {
       method,
       path: path.slice(prefix.length + 1),
       params: {},
+      search,
       query: new URLSearchParams(search),
       headers: request.headers,
       body,

@@ -24,6 +24,7 @@ export const post = (message: Message, stopped: AbortSignal): Promise<Outcome> =
         agent: false,
         signal: AbortSignal.any([patience, stopped]),
         headers: {
+          ...message.headers,
           'Content-Type': message.contentType,
           'Content-Length': Buffer.byteLength(message.body),
         },

@@ -9,6 +9,7 @@ export interface Task {
 export interface Message {
   readonly url: string;
   readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   readonly timeoutMs: number;
 }

@@ -5,10 +5,17 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type { LiveProvider, ProviderSettings, Reader } from './datasources/provider.js';
+import type {
+  LiveProvider,
+  ProviderModule,
+  ProviderSettings,
+  Reader,
+} from './datasources/provider.js';
 import { Inbox, senders } from './events/inbox.js';
+import type { Loop } from './events/loop.js';
 import { lookAgain } from './events/pace.js';
 import { createPoller } from './events/poller.js';
+import { createRegistrar } from './events/registrar.js';
 import { createWorker } from './events/worker.js';
 import { Checkouts } from './mutations/checkouts.js';
 import { Ledger } from './mutations/ledger.js';
@@ -55,6 +62,10 @@ export interface App {
   /** Rejects when the store cannot be opened: then nothing can be promised, and the process should end. */
   readonly storeOpened: Promise<void>;
   listen(): Promise<string>;
+  /** Has lenders send their events here, below the address given for each. */
+  listenToLenders(origins: Partial<Record<ProviderCode, string>>): void;
+  /** Where a lender's events come to. */
+  pathOf(provider: ProviderCode): string;
   close(): Promise<void>;
 }
 
@@ -141,8 +152,15 @@ export async function createApp({
     document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
   });
   await registerCheckout(http, services, config);
+  const secretOf = (code: ProviderCode) =>
+    (registry[code] as ProviderModule).webhook?.unsigned
+      ? () => seal.digest(`events of ${code}`)
+      : undefined;
+  const pathOf = (code: ProviderCode) =>
+    ['/webhooks', code.toLowerCase(), secretOf(code)?.()].filter(Boolean).join('/');
   await registerWebhooks(http, {
     senders,
+    secretOf,
     onError,
     async accept(provider, body) {
       const taken = await inbox.accept(provider, body);
@@ -150,6 +168,7 @@ export async function createApp({
       return taken;
     },
   });
+  let registrar: Loop | undefined;
   await registerGraphql(http, federated(buildGraph(), config.explore), services, config);
 
   return {
@@ -165,9 +184,21 @@ export async function createApp({
         .catch(() => {});
       return address;
     },
+    listenToLenders(origins) {
+      registrar = createRegistrar({
+        providers,
+        uris: Object.entries(origins).map(([code, origin]) => ({
+          code: code as ProviderCode,
+          uri: origin + pathOf(code as ProviderCode),
+        })),
+        onError,
+      });
+      registrar.start();
+    },
+    pathOf,
     async close() {
       await http.close();
-      await Promise.all([reconciler, worker, poller].map((one) => one.stop()));
+      await Promise.all([reconciler, worker, poller, registrar].map((one) => one?.stop()));
       await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();
     },

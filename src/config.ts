@@ -191,7 +191,7 @@ function optionsOf(
   );
 }
 
-const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
+export const isLocal = (url: string) => LOCAL.test(new URL(url).hostname);
 
 /** With a live lender only those that are listed, else also this machine. */
 function readOrigins(text: string | undefined, live: boolean, problems: string[]): string[] {

@@ -1,7 +1,7 @@
 /** Made per request: who asks, until when, and loaders that ask each thing once. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
-import type { Ask } from './datasources/call.js';
+import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
 import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
@@ -83,6 +83,8 @@ export interface Context extends Services {
   readonly repliedAt: ReadonlyMap<ProviderCode, Date>;
   readonly loaders: Loaders;
   reader<C extends ProviderCode>(code: C): ReturnType<Providers[C]['reader']>;
+  /** In whose name receipts of this lender are written and found: a token of the caller's own makes another. */
+  scopeOf(provider: string): string;
   /** A lender has just answered with this: a status that was not known goes on record. */
   saw(application: Application): Promise<unknown>;
   /** After an action: what was read before it is stale. */
@@ -95,6 +97,7 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
   readonly requestId?: string;
   readonly onCall?: (operation: string) => void;
+  readonly ownTokens?: Readonly<Record<string, string>>;
 }
 
 export function createContext(services: Services, facts: RequestFacts): Context {
@@ -110,7 +113,15 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       operation.slice(0, operation.indexOf('.')).toUpperCase() as ProviderCode,
       new Date(),
     );
-  const ask: Ask = { requestId, signal: facts.signal, onCall, onAnswer };
+  const ask: Ask = {
+    requestId,
+    signal: facts.signal,
+    onCall,
+    onAnswer,
+    ...(facts.ownTokens && { ownTokens: facts.ownTokens }),
+  };
+  /** What is read with a caller's own token is theirs: nothing of it is remembered here. */
+  const isOwn = (provider: string) => facts.ownTokens?.[provider] !== undefined;
   const readers = new Map<ProviderCode, Reader>();
   const reader = (code: ProviderCode): Reader => {
     const made = readers.get(code) ?? (services.providers[code] as LiveProvider).reader(ask);
@@ -119,7 +130,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
   };
   let via: Reading['via'] = 'POLL';
   const beganAt = new Date();
-  const loaders = createLoaders(services, reader, requestId, () => via);
+  const loaders = createLoaders(services, reader, requestId, () => via, isOwn);
   return {
     ...services,
     requestId,
@@ -130,6 +141,10 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     repliedAt,
     reader: reader as Context['reader'],
     loaders,
+    scopeOf(provider) {
+      const own = facts.ownTokens?.[provider];
+      return own === undefined ? facts.caller.name : onBehalf(facts.caller.name, own);
+    },
     saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),
     forget() {
       via = 'ACTION';
@@ -144,6 +159,7 @@ function createLoaders(
   reader: (code: ProviderCode) => Reader,
   requestId: string,
   via: () => Reading['via'],
+  isOwn: (provider: string) => boolean,
 ): Loaders {
   const known = batched<RefKey, KnownLoan | null>(
     async (keys) => new Map((await knownOf(memory, keys)).map((one) => [keyOf(one), one])),
@@ -192,7 +208,7 @@ function createLoaders(
   /** A status that was not known goes on record; a store that fails here spoils no answer. */
   const noted = batchedBy<Reading, null>(
     async (readings) => {
-      const news = readings.filter((one) => timeline.isNews(one));
+      const news = readings.filter((one) => !isOwn(one.provider) && timeline.isNews(one));
       if (news.length > 0) await timeline.note(news).catch((error) => onError(error, requestId));
       return readings.map(() => null);
     },
@@ -281,9 +297,13 @@ const readingOf = (application: Application, beganAt: Date, via: Reading['via'])
 
 const MOST_SEEN = 10_000;
 
+/** No name of a caller has this sign in it. */
+const onBehalf = (caller: string, token: string) =>
+  `${caller}${ON_BEHALF}${createHash('sha256').update(token).digest('hex')}`;
+
 export const keyOf = (of: { provider: string; ref: string }) =>
   `${of.provider}:${of.ref}` as RefKey;
-const split = (key: RefKey) => {
+export const split = (key: RefKey) => {
   const at = key.indexOf(':');
   return [key.slice(0, at) as ProviderCode, key.slice(at + 1)] as const;
 };

@@ -1,8 +1,8 @@
 /** The process: settings in, port out, signals. */
 import { createApp, type Placed } from './app.js';
-import { type Config, ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, isLocal, readConfig } from './config.js';
 import { providerCodes, registry } from './datasources/index.js';
-import type { ProviderModule } from './datasources/provider.js';
+import type { LiveProvider, ProviderModule } from './datasources/provider.js';
 import { senders } from './events/inbox.js';
 import { createLog } from './log.js';
 import { type RunningSandbox, startSandbox } from './sandbox-process.js';
@@ -15,13 +15,28 @@ function place(code: ProviderCode, config: Config, sandbox: RunningSandbox | nul
   const settings = config.providers[code];
   if (settings) return { target: 'LIVE', settings };
   const stand = sandbox?.providers[code.toLowerCase()];
-  const { currency } = (registry[code] as ProviderModule).settings;
+  const { settings: names, lists } = registry[code] as ProviderModule;
+  const { currency, keys = {} } = names;
   if (!stand) throw new Error(`The sandbox has no ${registry[code].name}.`);
+  // What it knows under the name of a key stands for one.
+  const given = Object.entries(stand.known).flatMap(([name, one]) =>
+    name in keys && typeof one === 'string' ? [[name, one] as const] : [],
+  );
   return {
     target: 'SANDBOX',
-    settings: { ...stand, currency: 'fixed' in currency ? currency.fixed : currency.sandbox },
-    known: stand.known.loans,
+    settings: {
+      ...stand,
+      credentials: { ...Object.fromEntries(given), ...stand.credentials },
+      currency: 'fixed' in currency ? currency.fixed : currency.sandbox,
+    },
+    ...(!lists && { known: stand.known.loans }),
   };
+}
+
+/** Where a lender can reach this server. Nobody outside is told of an address that only we have. */
+function originOf({ target }: Placed, url: string, { publicUrl }: Config): string | undefined {
+  if (target === 'SANDBOX') return url;
+  return publicUrl && !isLocal(publicUrl) ? publicUrl : undefined;
 }
 
 async function main(): Promise<void> {
@@ -48,11 +63,16 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => stop(0));
 
   const url = await app.listen();
+  const origins: Partial<Record<ProviderCode, string>> = {};
   for (const code of senders) {
-    const name = code.toLowerCase();
-    if (placed[code].target === 'SANDBOX')
-      await sandbox?.sendEventsOf(name, `${url}/webhooks/${name}`);
+    const origin = originOf(placed[code], url, config);
+    if (!origin) continue;
+    const takesAddress = (app.services.providers[code] as LiveProvider).listen !== undefined;
+    if (takesAddress) origins[code] = origin;
+    else if (placed[code].target === 'SANDBOX')
+      await sandbox?.sendEventsOf(code.toLowerCase(), origin + app.pathOf(code));
   }
+  app.listenToLenders(origins);
   log.info(
     { url, graphiql: config.explore ? `${url}/graphiql` : undefined, sandbox: sandbox?.url },
     'ready',

@@ -11,7 +11,9 @@ import { packageRoot } from './package-root.js';
 export interface SandboxProvider {
   readonly url: string;
   readonly credentials: Readonly<Record<string, string>>;
-  readonly known: { readonly loans: readonly { readonly ref: string; readonly stage: Stage }[] };
+  readonly known: Readonly<Record<string, unknown>> & {
+    readonly loans: readonly { readonly ref: string; readonly stage: Stage }[];
+  };
 }
 
 export interface RunningSandbox {

@@ -20,6 +20,8 @@ export interface Look {
 
 export interface Lane {
   readonly name: string;
+  /** False for what does no harm when its answer is lost: it waits until the lane is free, and leaves it so. */
+  readonly holds?: false;
   /** Personal text behind the name; only its digest is stored. */
   readonly secret?: string;
 }
@@ -37,8 +39,11 @@ export interface WriteAction<Input, Kept, R extends Reader> {
   problems?(input: Input): readonly Problem[];
   /** What is kept of the input, sealed. No file bytes. */
   kept(input: Input): Kept;
-  /** What of it is compared when its key comes again; all of it, as it is, unless said otherwise. */
-  meaning?(kept: Kept): unknown;
+  /**
+   * What is compared when its key comes again; what is kept, as it is, unless said otherwise. Only a
+   * keyed digest of it is stored: secrets of the input may be in it.
+   */
+  meaning?(kept: Kept, input: Input): unknown;
   /** The reference it is about, when it is known before sending. */
   target?(kept: Kept): string;
   /** Two actions of one lane are never unsettled at the same time. */

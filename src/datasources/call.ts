@@ -30,7 +30,12 @@ export interface Ask {
   readonly onCall?: (operation: string) => void;
   /** Told each complete answer that could be read. */
   readonly onAnswer?: (operation: string) => void;
+  /** The caller's own token of a provider, handed on in place of ours; never kept, by nobody. */
+  readonly ownTokens?: Readonly<Record<string, string>>;
 }
+
+/** Between a caller's name and the digest of a token of their own, in the name of a receipt's owner. */
+export const ON_BEHALF = '#';
 
 export interface WriteGate {
   /** Runs when the slot is taken and the breaker is closed, before the socket opens. Throw to stop. */

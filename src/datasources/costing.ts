@@ -5,6 +5,8 @@ import { Big } from 'big.js';
 export interface CostingAsk {
   readonly amount: string;
   readonly termMonths: number;
+  /** The lender's reference of an application, for one that calculates for no other. */
+  readonly application?: string;
 }
 
 /** A lender's own figures for one product. Amounts in whole units of its currency. */

@@ -19,7 +19,12 @@ export class ProviderFault extends Error {
     readonly status?: number,
     readonly retryAfterSeconds?: number,
     /** What to tell the caller, where the provider's code says more than the kind. Our sentence. */
-    readonly words?: { readonly code: ErrorCode; readonly message: string },
+    readonly words?: {
+      readonly code: ErrorCode;
+      readonly message: string;
+      /** The input field it is about, from `input` on. */
+      readonly path?: readonly string[];
+    },
   ) {
     super(`${operation}: ${detail}`);
     this.name = 'ProviderFault';

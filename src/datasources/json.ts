@@ -37,6 +37,35 @@ export function object<F extends Fields>(fields: F): Reader<Read<F>> {
   };
 }
 
+/** As `object`, for a provider whose names may come in other letter case. */
+export function objectAnyCase<F extends Fields>(fields: F): Reader<Read<F>> {
+  const readers = Object.entries(fields);
+  return (found, path) => {
+    const members = new Map<string, Json>();
+    for (const [name, value] of objectAt(found, path)) {
+      const folded = name.toLowerCase();
+      if (members.has(folded)) throw new ShapeError('answer has two members of one name');
+      members.set(folded, value);
+    }
+    const read = readers.map(([name, reader]) => [
+      name,
+      reader(members.get(name.toLowerCase()), path === '' ? name : `${path}.${name}`),
+    ]);
+    return Object.fromEntries(read) as Read<F>;
+  };
+}
+
+/** Whatever stands there, to be sent back as it came: digits keep their text. */
+export const anything: Reader<Sendable> = (found, path) => sendable(given(found, path));
+
+function sendable(value: Json): Sendable {
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([name, inner]) => [name, sendable(inner as Json)]));
+  return Array.isArray(value)
+    ? value.map((item: Json) => sendable(item))
+    : (value as Exclude<Json, JsonObject | readonly Json[]>);
+}
+
 export function array<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (found, path) => {
     const items = given(found, path);

@@ -14,7 +14,8 @@
 export type Safety = 'safe-read' | 'keyed-write' | 'unkeyed-write' | 'auth';
 
 export interface WireRequest {
-  query?: Record<string, string>;
+  /** Fields of a form, or a text whose provider has a grammar of its own and has encoded it. */
+  query?: Record<string, string> | string;
   /** Values for the `{names}` of the path template. */
   path?: Record<string, string>;
   headers?: Record<string, string>;
@@ -51,7 +52,7 @@ export type InputOf<O> = O extends Operation<infer I, infer _A, infer _F> ? I : 
 export type AnswerOf<O> = O extends Operation<infer _I, infer A, infer _F> ? A : never;
 
 export const queryOf = ({ query }: WireRequest): string =>
-  query ? `?${new URLSearchParams(query)}` : '';
+  query ? `?${typeof query === 'string' ? query : new URLSearchParams(query)}` : '';
 
 const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._~-]*$/;
 

@@ -1,13 +1,31 @@
 /** What the graph asks of any provider. An absent method is an absent capability. */
 import type {
+  Applicant,
   Application,
   ApplicationDocument,
   ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
+import type { Client } from '../schema/client.js';
+import type { ContractDocument } from '../schema/contract-document.js';
+import type {
+  ApplicationBankAccount,
+  ApplicationOffer,
+  ContractTerms,
+  RequiredDocument,
+} from '../schema/credit-application.js';
+import type {
+  CreditLineBalance,
+  EarlyRepaymentEstimate,
+  LoanTransaction,
+  LoanWithdrawal,
+  RepaymentMonth,
+} from '../schema/credit-line.js';
 import type { Person } from '../schema/customer.js';
 import type { Document } from '../schema/document.js';
-import type { Loan } from '../schema/loan.js';
+import type { Loan, LoanStatus } from '../schema/loan.js';
+import type { ApplicationMessage } from '../schema/message.js';
+import type { Discrepancy } from '../schema/money.js';
 import type { Quote } from '../schema/quote.js';
 import type { Json, WriteAction } from './action.js';
 import type { Ask, CallRecord, WriteGate } from './call.js';
@@ -59,19 +77,65 @@ export interface OwnRecord {
   keep(stage?: Stage): Promise<KnownLoan>;
 }
 
+/** So many of a list, from behind a place in it. */
+export interface Some {
+  readonly first: number;
+  readonly after: number | null;
+}
+
+export interface Stretch<T> {
+  readonly rows: readonly T[];
+  /** Where each row stands, for the next stretch. */
+  readonly places: readonly number[];
+  readonly hasMore: boolean;
+}
+
+/** What a line of credit can be asked, each thing when it is wanted and once per request. */
+export interface CreditLine {
+  status(): Promise<{ readonly status: LoanStatus; readonly nativeStatus: string }>;
+  isEnabled(): Promise<boolean>;
+  isClosed(): Promise<boolean>;
+  balance(): Promise<CreditLineBalance>;
+  discrepancies(): Promise<Discrepancy[]>;
+  transactions(some: Some): Promise<Stretch<LoanTransaction>>;
+  withdrawals(some: Some): Promise<Stretch<LoanWithdrawal>>;
+  earlyRepayment(): Promise<EarlyRepaymentEstimate>;
+  repaymentsByMonth(): Promise<readonly RepaymentMonth[]>;
+  contractDocuments(): Promise<readonly ContractDocument[]>;
+}
+
 /** A provider's reads within one request: each thing asked once. */
 export interface Reader {
   /** `known` asks the store, which is needed only where the lender does not say. */
   loan?(ref: string, known: () => Promise<KnownLoan | null>): Promise<Loan | null>;
+  /** Nothing is asked by this alone. */
+  creditLine?(ref: string): CreditLine;
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
-  quote?(ref: string): Promise<Quote | null>;
-  /** Everything of one customer, by the lender's own id of them (`Person.ref`). */
-  customerApplications?(ref: string): Promise<readonly Application[]>;
+  /** By the lender's own id of its customer (`Person.ref`). */
   customerLoans?(ref: string): Promise<readonly Loan[]>;
+  /** Which loan an application has become, where the two have different references. */
+  loanOfApplication?(ref: string): Promise<string | null>;
+  messages?(ref: string, some: Some): Promise<Stretch<ApplicationMessage>>;
+  /** Who applies, where that is another call than the application. */
+  applicants?(ref: string): Promise<readonly Applicant[]>;
+  offer?(ref: string): Promise<ApplicationOffer>;
+  contracts?(ref: string): Promise<readonly ContractDocument[]>;
+  contractTerms?(ref: string): Promise<readonly ContractTerms[]>;
+  bankAccounts?(ref: string): Promise<readonly ApplicationBankAccount[]>;
+  primaryBankAccount?(ref: string): Promise<ApplicationBankAccount | null>;
+  requiredDocuments?(ref: string): Promise<readonly RequiredDocument[]>;
+  /** Everything of one; where the lender names its customers, a fault where there is none. */
+  customerApplications?(ref: string): Promise<readonly Application[]>;
+  customerName?(ref: string): Promise<string | null>;
+  /** Where one customer can be read alone; null when there is none. */
+  customerPerson?(ref: string): Promise<Person | null>;
+  quote?(ref: string): Promise<Quote | null>;
   customerQuotes?(person: Person): Promise<readonly Quote[]>;
   /** What it can calculate without an offer, for comparing. */
   readonly products?: readonly Product[];
+  /** `fields` are those of `Client` that are asked for; the others need not be read. */
+  client?(ref: string, fields: ReadonlySet<string>): Promise<Client | null>;
   cashRelease?(ref: string): Promise<CashRelease | null>;
   document?(kind: Document['ticket']['kind'], ref: string, language: string): Promise<Buffer>;
 }
@@ -91,8 +155,10 @@ export interface LiveProvider<R extends Reader = Reader> {
   reader(ask: Ask): R;
   /** One wire call of a writing operation; `gate` opens it. */
   write(operation: string, input: unknown, ask: Ask, gate: WriteGate): Promise<Json>;
-  /** What `write` would send; nothing is sent. */
-  preview(operation: string, input: unknown): Preview;
+  /** What `write` would send. Nothing is written; what must be read first is read. */
+  preview(operation: string, input: unknown, ask: Ask): Promise<Preview>;
+  /** Has the lender send its events to this address; said again, it changes nothing. */
+  listen?(uri: string, ask: Ask): Promise<void>;
   /** Logs out, where there is something to log out of. */
   close?(): Promise<void>;
 }
@@ -126,6 +192,10 @@ export interface ProviderModule<P extends LiveProvider = LiveProvider> {
   /** How its writes are claimed, looked up and remembered. */
   // biome-ignore lint/suspicious/noExplicitAny: each action has its own input
   readonly actions: Readonly<Record<string, WriteAction<any, any, any>>>;
+  /** Its customers have ids of its own: they are read from it, and nobody of them is kept here. */
+  readonly namesCustomers?: true;
+  /** Where callers may send a token of their own, to be handed on for that request. */
+  readonly ownToken?: { readonly header: string; readonly pattern: RegExp };
   /** For a lender that tells of changes by itself. */
   readonly webhook?: Webhook;
   /** For a lender whose applications begin on its own pages. */

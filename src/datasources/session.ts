@@ -6,6 +6,8 @@ export interface SessionSettings<T> {
   readonly operation: string;
   /** The signal is the log-in's own: one who waits for it may leave, the others wait on. */
   readonly login: (signal: AbortSignal) => Promise<T>;
+  /** Swaps a token that still lives for a new one, where that is cheaper; a log-in follows where it fails. */
+  readonly renew?: (token: T, signal: AbortSignal) => Promise<T>;
   /** How long a token is good for; undefined or not positive means that only a rejection tells. */
   readonly lifetimeMs?: (token: T) => number | undefined;
   /** Milliseconds of a clock that nobody sets. */
@@ -41,7 +43,7 @@ const LOGIN_WINDOW_MS = 30_000;
 const SILENCE_PAUSE_MS = 10_000;
 
 export function createSession<T>(settings: SessionSettings<T>): Session<T> {
-  const { operation, login, lifetimeMs, random = Math.random } = settings;
+  const { operation, login, renew, lifetimeMs, random = Math.random } = settings;
   const now = settings.now ?? (() => performance.now());
   let held: Held<T> | undefined;
   let pending: Promise<Held<T>> | undefined;
@@ -54,22 +56,22 @@ export function createSession<T>(settings: SessionSettings<T>): Session<T> {
     return first !== undefined && second !== undefined && now() - first < LOGIN_WINDOW_MS;
   };
 
-  async function logIn(): Promise<Held<T>> {
+  async function logIn(living?: T): Promise<Held<T>> {
     if (pending) return pending;
     if (failure && now() < failure.until) throw failure.error;
     if (isSpent()) throw new ProviderFault('UNREACHABLE', operation, 'too many log-ins; waiting');
-    const mine = attempt().finally(() => {
+    const mine = attempt(living).finally(() => {
       if (pending === mine) pending = undefined;
     });
     pending = mine;
     return mine;
   }
 
-  async function attempt(): Promise<Held<T>> {
+  async function attempt(living: T | undefined): Promise<Held<T>> {
     const startedAt = now();
     const mine = ++generation;
     try {
-      const token = await withDeadline(login, operation);
+      const token = await newToken(living);
       succeededAt = [...succeededAt.slice(-1), startedAt];
       const fresh = { token, generation: mine, ...timesOf(token, startedAt) };
       if (mine === generation) held = fresh;
@@ -80,6 +82,13 @@ export function createSession<T>(settings: SessionSettings<T>): Session<T> {
       failure = { error, until: now() + (isAnswer ? LOGIN_WINDOW_MS : SILENCE_PAUSE_MS) };
       throw error;
     }
+  }
+
+  async function newToken(living: T | undefined): Promise<T> {
+    if (living === undefined || !renew) return withDeadline(login, operation);
+    return withDeadline((signal) => renew(living, signal), operation).catch(() =>
+      withDeadline(login, operation),
+    );
   }
 
   function timesOf(token: T, startedAt: number) {
@@ -94,8 +103,9 @@ export function createSession<T>(settings: SessionSettings<T>): Session<T> {
     const current = held;
     if (!current) return logIn();
     if (now() < current.refreshAt) return current;
-    const successor = logIn().catch(() => current);
-    return now() < current.expiresAt ? current : successor;
+    const lives = now() < current.expiresAt;
+    const successor = logIn(lives ? current.token : undefined).catch(() => current);
+    return lives ? current : successor;
   }
 
   /** Undefined where another log-in would be one too many. */
@@ -170,7 +180,15 @@ function noSession(thrown: unknown): unknown {
   if (!(thrown instanceof ProviderFault)) return thrown;
   const { operation, detail, status, retryAfterSeconds } = thrown;
   const kind = KIND_WITHOUT_SESSION[thrown.kind] ?? 'UNREACHABLE';
-  return new ProviderFault(kind, operation, `no session: ${detail}`, status, retryAfterSeconds);
+  const words = thrown.kind === 'AUTH' ? thrown.words : undefined;
+  return new ProviderFault(
+    kind,
+    operation,
+    `no session: ${detail}`,
+    status,
+    retryAfterSeconds,
+    words,
+  );
 }
 
 const KIND_WITHOUT_SESSION: Partial<Record<ProviderFault['kind'], ProviderFault['kind']>> = {

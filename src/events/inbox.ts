@@ -1,6 +1,7 @@
 /** What lenders sent: kept once, before it is acknowledged; worked on afterwards. */
 import { type Providers, registry } from '../datasources/index.js';
 import type { ProviderModule, ProviderSettings } from '../datasources/provider.js';
+import type { Hint } from '../datasources/webhook.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from '../store/db.js';
 import type { Seal } from '../store/seal.js';
@@ -19,6 +20,17 @@ export const senders = (Object.keys(registry) as (keyof Providers)[]).filter(
 
 const KEPT_DAYS = 90;
 
+/** What names nothing to read is parked from the start. */
+const placeOf = (hint: Exclude<Hint, { verdict: 'REFUSED' }>) =>
+  hint.verdict === 'EMPTY'
+    ? { state: 'PARKED', entity: 'Event', subject: null, note: hint.note }
+    : {
+        state: hint.verdict === 'LATE' ? 'QUARANTINED' : 'NEW',
+        entity: hint.entity,
+        subject: hint.ref,
+        note: hint.verdict === 'LATE' ? 'too old' : '',
+      };
+
 export class Inbox {
   constructor(
     private readonly db: Db,
@@ -33,19 +45,12 @@ export class Inbox {
     const { webhook } = registry[provider] as ProviderModule;
     const hint = webhook?.read(body, this.settings[provider].credentials, now);
     if (!hint || hint.verdict === 'REFUSED') return false;
-    const late = hint.verdict === 'LATE';
+    const { state, entity, subject, note } = placeOf(hint);
+    const kept = hint.verdict === 'EMPTY' && hint.hush ? '' : body.toString('base64');
     await this.db.query(
       `insert into inbox (provider, digest, state, entity, subject, sealed, note)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict (provider, digest) do nothing`,
-      [
-        provider,
-        hint.digest,
-        late ? 'QUARANTINED' : 'NEW',
-        hint.entity,
-        hint.ref,
-        this.seal.seal(body.toString('base64')),
-        late ? 'too old' : '',
-      ],
+      [provider, hint.digest, state, entity, subject, this.seal.seal(kept), note],
     );
     return true;
   }

@@ -12,7 +12,8 @@ export interface EventPace {
 export const HOLD_SECONDS = 20;
 export const READ_MS = 10_000;
 
-const FINAL: readonly ApplicationStatus[] = ['DECLINED', 'FUNDED', 'CANCELLED'];
+/** Of the lenders that send events only those of lines of credit say CONTRACTED, and it is their end. */
+const FINAL: readonly ApplicationStatus[] = ['DECLINED', 'CONTRACTED', 'FUNDED', 'CANCELLED'];
 
 /** Up to a fifth earlier or later: what was seen together is not asked for together for ever. */
 export const lookAgain = ({ poll }: EventPace, status: ApplicationStatus): number | null =>

@@ -173,6 +173,15 @@ export class Ledger {
     return rows[0] ?? null;
   }
 
+  async isLaneFree(lane: string | null): Promise<boolean> {
+    const { rows } = await this.db.query(
+      `select 1 from receipt
+       where lane = $1 and state in ('PENDING', 'SENDING', 'UNKNOWN', 'NEEDS_REVIEW')`,
+      [lane],
+    );
+    return rows.length === 0;
+  }
+
   /** Whether what holds a lane is on its way; false when it waits to be settled. A free lane moves. */
   async isLaneMoving(lane: string | null): Promise<boolean> {
     const { rows } = await this.db.query(

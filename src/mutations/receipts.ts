@@ -83,19 +83,24 @@ export class Receipts {
     if (wrong.length > 0) return this.refuse(request, wrong);
     const kept = action.kept(request.input);
     const lane = action.lane?.(kept);
+    const laneName = lane
+      ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '')
+      : null;
+    const onlyWaits = lane?.holds === false;
     const claim = {
-      ...this.claimOf(request, kept, action.meaning?.(kept)),
+      ...this.claimOf(request, kept, action.meaning?.(kept, request.input)),
       target: action.target?.(kept) ?? null,
-      lane: lane ? lane.name + (lane.secret ? `:${this.seal.digest(lane.secret)}` : '') : null,
+      lane: onlyWaits ? null : laneName,
     };
     const patience = AbortSignal.any([request.ask.signal, AbortSignal.timeout(LANE_PATIENCE_MS)]);
     for (;;) {
-      const row = await this.ledger.claim(claim);
+      const isFree = !onlyWaits || (await this.ledger.isLaneFree(laneName));
+      const row = isFree && (await this.ledger.claim(claim));
       if (row) return this.perform(row, action, kept, request);
       const holder = await this.ledger.holderOf(claim.caller, claim.operation, claim.key);
       if (holder) return this.meet(request, holder, claim.fingerprint);
       // A neighbour in the lane: one on its way is done soon, one that is not settled is not.
-      const moving = await this.ledger.isLaneMoving(claim.lane);
+      const moving = await this.ledger.isLaneMoving(laneName);
       if (!moving || patience.aborted) return this.refuse(request, [LOAN_BUSY]);
       await setTimeout(LANE_LOOK_MS);
     }
@@ -103,12 +108,17 @@ export class Receipts {
 
   /** Checked and encoded as for sending, and not sent. */
   async dryRun(request: Request): Promise<Settled> {
-    const { provider, name, input } = request;
-    const problems = wrongIn(request, actionOf(provider, name));
-    const settled = await this.refuse(request, problems);
-    if (problems.length > 0) return settled;
+    const { provider, name, input, ask } = request;
+    const wrong = wrongIn(request, actionOf(provider, name));
+    if (wrong.length > 0) return this.refuse(request, wrong);
     const live: LiveProvider<Reader> = this.providers[provider];
-    return { ...settled, preview: live.preview(name, input) };
+    try {
+      const preview = await live.preview(name, input, ask);
+      return { ...(await this.refuse(request, [])), preview };
+    } catch (error) {
+      if (!(error instanceof ProviderFault || error instanceof KnownError)) throw error;
+      return this.refuse(request, [failureOf(error)]);
+    }
   }
 
   /** What binds a key to the meaning of an input. */

@@ -3,6 +3,7 @@
  * process left behind.
  */
 import type { Look } from '../datasources/action.js';
+import { ON_BEHALF } from '../datasources/call.js';
 import type { Providers } from '../datasources/index.js';
 import type { LiveProvider, Reader } from '../datasources/provider.js';
 import type { Seal } from '../store/seal.js';
@@ -60,8 +61,11 @@ export function createReconciler(
     const action = actionOf(row.provider, name);
     if (!row.request) throw new Error('a sent receipt has no request');
     const kept = seal.open<unknown>(row.request);
-    if (!action.look) {
-      const evidence = 'nothing can be read that would tell';
+    const onBehalf = row.caller.includes(ON_BEHALF);
+    if (!action.look || onBehalf) {
+      const evidence = onBehalf
+        ? "it was sent with the caller's own token, which is not kept: only they can look"
+        : 'nothing can be read that would tell';
       await ledger.move(row.id, 'UNKNOWN', 'NEEDS_REVIEW', evidence);
       return;
     }

@@ -42,7 +42,7 @@ export const FAULTS: Record<FaultKind, { code: ErrorCode; message: string }> = {
 export function failureOf(error: unknown): UserError {
   if (error instanceof KnownError)
     return { code: error.code, message: error.message, path: error.inputPath };
-  if (error instanceof ProviderFault) return { ...(error.words ?? FAULTS[error.kind]), path: null };
+  if (error instanceof ProviderFault) return { path: null, ...(error.words ?? FAULTS[error.kind]) };
   return {
     code: 'PROVIDER_UNAVAILABLE',
     message: 'Something failed in this server. Nothing was sent.',

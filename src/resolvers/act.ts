@@ -25,8 +25,8 @@ export const actsOf =
     shape: (own: Omit<Input, keyof ActionInput>) => Promise<Shaped> | Shaped,
     run: Run = (request) => context.receipts[dryRun ? 'dryRun' : 'run'](request),
   ): Promise<Payload> => {
-    const { receipts, caller, ask } = context;
-    const asked = { caller: caller.name, key, provider, name };
+    const { receipts, ask } = context;
+    const asked = { caller: context.scopeOf(provider), key, provider, name };
     const settled = await Promise.resolve(own)
       .then(shape)
       .then(
@@ -46,7 +46,7 @@ export const actsOf =
 export function inputRef(
   code: ProviderCode,
   id: string,
-  type: 'Application' | 'Loan' | 'Quote',
+  type: 'Application' | 'Client' | 'Customer' | 'Loan' | 'Quote',
   field: string,
 ): string {
   const path = ['input', field];

@@ -1,26 +1,37 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
+import { registry as lines } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { Reader } from '../datasources/provider.js';
+import type { ProviderModule, Reader } from '../datasources/provider.js';
 import {
   Applicant,
   Application,
   ApplicationConnection,
   ApplicationDocument,
+  type ApplicationStatus,
   CashRelease,
 } from '../schema/application.js';
+import { ContractDocument } from '../schema/contract-document.js';
+import {
+  ApplicationBankAccount,
+  ApplicationOffer,
+  ContractTerms,
+  RequiredDocument,
+} from '../schema/credit-application.js';
 import { Customer } from '../schema/customer.js';
 import { Document } from '../schema/document.js';
 import { Loan } from '../schema/loan.js';
+import { ApplicationMessageConnection } from '../schema/message.js';
 import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
 import { StatusEvent } from '../schema/status-event.js';
 import type { LoanFilter } from '../store/memory.js';
-import { customerById, customerOf } from './customer.js';
+import { PLACES } from './cursor.js';
+import { customerById, customerOf, lendersCustomer } from './customer.js';
 import { agreementOf } from './document.js';
 import { refKey } from './ids.js';
 import { placeOfKnown } from './loan.js';
-import { connectionFrom, keptCodes, pageAsk } from './page.js';
+import { connectionFrom, keptCodes, lendersConnection, pageAsk } from './page.js';
 
 export async function applicationAt(
   key: ReturnType<typeof keyOf>,
@@ -40,6 +51,13 @@ export const applicationPage = async (context: Context, filter: LoanFilter, args
     (row) => applicationAt(keyOf(row), context),
     keptCodes,
   );
+
+/** Any lender: what it cannot be asked is absent. */
+const of = (context: Context, provider: ProviderCode): Reader => context.reader(provider);
+
+/** Where the loan has a reference of its own, the application may not say that the money is out. */
+const HAVE_ONE: readonly ApplicationStatus[] = ['FUNDED'];
+const MAY_HAVE_ONE: readonly ApplicationStatus[] = ['CONTRACTED', 'FUNDED'];
 
 @Resolver(() => Application)
 export class ApplicationResolver {
@@ -71,9 +89,69 @@ export class ApplicationResolver {
       'The person who applies; null when it was submitted elsewhere and the lender does not name them yet.',
   })
   customer(@Root() application: Application, @Ctx() context: Context) {
-    const { applicants, customerId, provider } = application;
+    const { applicants, customerId, customerRef, provider } = application;
     if (applicants?.[0]) return customerOf(context, provider, applicants[0].person);
+    if (customerRef) return lendersCustomer(provider, customerRef);
     return customerId ? customerById(context, customerId) : null;
+  }
+
+  @FieldResolver(() => [Applicant], {
+    nullable: true,
+    description:
+      'Who applies, the leading one first; null where the lender names one customer only.',
+  })
+  applicants(@Root() { provider, externalId, applicants }: Application, @Ctx() context: Context) {
+    return applicants ?? of(context, provider).applicants?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => ApplicationOffer, {
+    nullable: true,
+    description:
+      'What the lender offers for it; null where it makes no such offers. Before there is one, lenders refuse to answer.',
+  })
+  offer(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).offer?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => [ContractDocument], {
+    nullable: true,
+    description: 'The contract as files; null where the lender gives none.',
+  })
+  contracts(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).contracts?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => [ContractTerms], {
+    nullable: true,
+    description:
+      'What has to be shown before the contract is signed; null where the lender gives none.',
+  })
+  contractTerms(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).contractTerms?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => [ApplicationBankAccount], {
+    nullable: true,
+    description: 'The bank accounts of the business; null where the lender gives none.',
+  })
+  bankAccounts(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).bankAccounts?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => ApplicationBankAccount, {
+    nullable: true,
+    description: 'The account that money is paid out to; null where none is chosen.',
+  })
+  primaryBankAccount(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).primaryBankAccount?.(externalId) ?? null;
+  }
+
+  @FieldResolver(() => [RequiredDocument], {
+    nullable: true,
+    description: 'The documents that the lender wants; null where it does not say.',
+  })
+  requiredDocuments(@Root() { provider, externalId }: Application, @Ctx() context: Context) {
+    return of(context, provider).requiredDocuments?.(externalId) ?? null;
   }
 
   @FieldResolver(() => [ApplicationDocument], {
@@ -98,12 +176,26 @@ export class ApplicationResolver {
     nullable: true,
     description: 'The loan it has become; null before payout, and where the lender shows no loans.',
   })
-  loan(@Root() { status, provider, externalId }: Application, @Ctx() context: Context) {
-    const { loan }: Reader = context.reader(provider);
-    const { loaders } = context;
-    return loan && status === 'FUNDED'
-      ? loaders.loan.load(keyOf({ provider, ref: externalId }))
-      : null;
+  async loan(@Root() { status, provider, externalId }: Application, @Ctx() context: Context) {
+    const { loan, loanOfApplication } = of(context, provider);
+    const stages = loanOfApplication ? MAY_HAVE_ONE : HAVE_ONE;
+    if (!loan || !stages.includes(status)) return null;
+    const ref = loanOfApplication ? await loanOfApplication(externalId) : externalId;
+    return ref && context.loaders.loan.load(keyOf({ provider, ref }));
+  }
+
+  @FieldResolver(() => ApplicationMessageConnection, {
+    nullable: true,
+    description: "Messages about it, in the lender's order; null where the lender keeps none.",
+  })
+  messages(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() { provider, externalId }: Application,
+    @Ctx() context: Context,
+  ) {
+    const { messages } = of(context, provider);
+    if (!messages) return null;
+    return lendersConnection(args, provider, PLACES, (some) => messages(externalId, some));
   }
 
   @FieldResolver(() => CashRelease, {
@@ -135,8 +227,34 @@ export class ApplicationResolver {
 
 @Resolver(() => Applicant)
 export class ApplicantResolver {
-  @FieldResolver(() => Customer, { nullable: true, description: 'The person.' })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The person; null where the lender tells its customers from those who apply.',
+  })
   customer(@Root() { provider, person }: Applicant, @Ctx() context: Context) {
-    return customerOf(context, provider, person);
+    return (lines[provider] as ProviderModule).namesCustomers
+      ? null
+      : customerOf(context, provider, person);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'First and last name.' })
+  displayName(@Root() { person }: Applicant) {
+    return person.name || null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E-mail; null where the lender names none.',
+  })
+  email(@Root() { person }: Applicant) {
+    return person.email ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Mobile phone; null where the lender names none.',
+  })
+  mobile(@Root() { person }: Applicant) {
+    return person.mobile ?? null;
   }
 }

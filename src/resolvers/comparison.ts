@@ -2,7 +2,13 @@
 import { Big } from 'big.js';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { type Cost, type Costing, costOf, type Product } from '../datasources/costing.js';
+import {
+  type Cost,
+  type Costing,
+  type CostingAsk,
+  costOf,
+  type Product,
+} from '../datasources/costing.js';
 import { ProviderFault } from '../datasources/fault.js';
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
@@ -16,6 +22,7 @@ import {
   type QuoteRefusal,
 } from '../schema/comparison.js';
 import type { ProviderCode } from '../schema/provider.js';
+import { inputRef } from './act.js';
 
 /** One deadline for all: who is slower than this is a failure, and nobody waits for it. */
 const DEADLINE_MS = 8_000;
@@ -48,14 +55,17 @@ export class ComparisonResolver {
     input: QuoteCompareInput,
     @Ctx() context: Context,
   ): Promise<QuoteComparison> {
-    checkTerms(input);
     const signal = AbortSignal.any([context.ask.signal, AbortSignal.timeout(DEADLINE_MS)]);
+    const application =
+      input.plexeApplicationId &&
+      inputRef('PLEXE', input.plexeApplicationId, 'Application', 'plexeApplicationId');
+    const asked = { ...terms(input), ...(application && { application }) };
     const named = new Set(input.providers ?? providerCodes);
     const answers = await Promise.all(
       [...named].flatMap((code) => {
         const live: LiveProvider<Reader> = context.providers[code];
         const products = live.reader({ ...context.ask, signal }).products ?? [];
-        if (products.length > 0) return products.map((product) => ask(code, product, input));
+        if (products.length > 0) return products.map((product) => ask(code, product, asked));
         return input.providers ? [Promise.resolve(notSupported(code))] : [];
       }),
     );
@@ -63,24 +73,25 @@ export class ComparisonResolver {
   }
 }
 
-function checkTerms({ amount, termMonths }: QuoteCompareInput): void {
+function terms({ amount, termMonths }: QuoteCompareInput): CostingAsk {
   const refuse = (field: string, message: string) => {
     throw new KnownError('INVALID_INPUT', message, ['input', field]);
   };
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(amount) || !new Big(amount).gt(0))
     refuse('amount', 'amount must be more than zero with at most two decimals.');
   if (termMonths < 1 || termMonths > 600) refuse('termMonths', 'termMonths must be 1 to 600.');
+  return { amount, termMonths };
 }
 
 async function ask(
   provider: ProviderCode,
   { name: product, cost }: Product,
-  input: QuoteCompareInput,
+  terms: CostingAsk,
 ): Promise<Costed | QuoteRefusal | QuoteFailure> {
   const asked = { provider, product };
   try {
-    const costing = await cost(input);
-    return { ...asked, costing, cost: costOf(input.amount, costing) };
+    const costing = await cost(terms);
+    return { ...asked, costing, cost: costOf(terms.amount, costing) };
   } catch (error) {
     const words = failureOf(error);
     if (error instanceof KnownError) return { ...asked, reasons: [words] };

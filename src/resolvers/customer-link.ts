@@ -16,7 +16,7 @@ import {
   SuggestedLink,
 } from '../schema/customer-link.js';
 import type { LinkRow } from '../store/kin.js';
-import { customerAt, customerByKey, masked } from './customer.js';
+import { customerAt, customerByKey, masked, nameOf, personOf } from './customer.js';
 import { customerKey, ownRef } from './ids.js';
 import { identitiesOf } from './person.js';
 
@@ -25,19 +25,12 @@ const toLink = ({ id, ...row }: LinkRow): CustomerLink => ({
   ...row,
 });
 
-const toIdentity = (customer: Customer): CustomerIdentity => {
-  const { ref, key } = customer.person;
-  const maskedOrNull = (text: string | null) => (text === null ? null : masked(text));
-  return {
-    customerId: customer.id,
-    provider: customer.provider,
-    externalId: ref ?? masked(key),
-    displayName: customer.displayName,
-    email: maskedOrNull(customer.email),
-    mobile: maskedOrNull(customer.mobile),
-    customer,
-  };
-};
+const toIdentity = (customer: Customer): CustomerIdentity => ({
+  customerId: customer.id,
+  provider: customer.provider,
+  externalId: customer.person.ref ?? masked(customer.person.key),
+  customer,
+});
 
 export async function linkAt(id: string, { people }: Context): Promise<CustomerLink> {
   const row = await people.link(ownRef(id, 'CustomerLink'));
@@ -70,10 +63,11 @@ class CustomerKinResolver {
       'Up to 20 others who may be the same person, likeliest first, with what speaks for and against it. Nothing is linked by it.',
   })
   async suggestedLinks(
-    @Root() { id }: Customer,
-    @Ctx() { people }: Context,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
   ): Promise<SuggestedLink[]> {
-    const found = await people.suggestions(customerKey(id));
+    await noteLenders([customer], context);
+    const found = await context.people.suggestions(customerKey(customer.id));
     return found.map(({ customer: key, ...comparison }) => ({ key, ...comparison }));
   }
 }
@@ -83,6 +77,32 @@ class CustomerIdentityResolver {
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer that this is.' })
   customer(@Root() { customer }: CustomerIdentity): Customer {
     return customer;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'First and last name as the lender has them.',
+  })
+  displayName(@Root() { customer }: CustomerIdentity, @Ctx() context: Context) {
+    return nameOf(customer, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E-mail, masked; null where the lender names none.',
+  })
+  async email(@Root() { customer }: CustomerIdentity, @Ctx() context: Context) {
+    const { email } = await personOf(customer, context);
+    return email === undefined ? null : masked(email);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Mobile phone, masked; null where the lender names none.',
+  })
+  async mobile(@Root() { customer }: CustomerIdentity, @Ctx() context: Context) {
+    const { mobile } = await personOf(customer, context);
+    return mobile === undefined ? null : masked(mobile);
   }
 
   @FieldResolver(() => [CustomerLink], {
@@ -181,8 +201,19 @@ async function twoOf(ids: readonly string[], context: Context): Promise<[string,
   const [one, other] = ids;
   if (one === undefined || other === undefined || ids.length > 2 || one === other)
     throw new KnownError('INVALID_INPUT', 'A link is between two different customers.', path);
-  await Promise.all([one, other].map((id) => customerAt(id, context, path)));
+  await noteLenders(
+    await Promise.all([one, other].map((id) => customerAt(id, context, path))),
+    context,
+  );
   return [customerKey(one, path), customerKey(other, path)];
+}
+
+/** Customers who are not kept here can be compared once something of them is. */
+async function noteLenders(customers: readonly Customer[], context: Context): Promise<void> {
+  for (const customer of customers.filter(({ ref }) => ref !== undefined))
+    await context.memory.noteTraits(customer.provider, [
+      { customer: customerKey(customer.id), person: await personOf(customer, context) },
+    ]);
 }
 
 export const customerLinkResolvers = [

@@ -1,27 +1,58 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
-import { globalId, OURS } from '../datasources/global-id.js';
-import { providerCodes } from '../datasources/index.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { type Context, type RefKey, split } from '../context.js';
+import { globalId, OURS, refOf } from '../datasources/global-id.js';
+import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
+import type { ProviderModule, Reader } from '../datasources/provider.js';
 import { ApplicationConnection } from '../schema/application.js';
+import { ClientConnection } from '../schema/client.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { QuoteConnection } from '../schema/quote.js';
-import { isUuid, ownRef } from './ids.js';
-import { connectionFrom, pageAsk } from './page.js';
-import { personsApplications, personsLoans, personsQuotes } from './person.js';
+import { isUuid, lendersRef, ownRef } from './ids.js';
+import { connectionFrom, keptPeople, pageAsk } from './page.js';
+import { personsApplications, personsClients, personsLoans, personsQuotes } from './person.js';
+import { selectedFields } from './selection.js';
 
 const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
   provider,
-  displayName: person.name,
-  email: person.email ?? null,
-  mobile: person.mobile ?? null,
   bornOn: person.bornOn ?? null,
   person,
 });
+
+/** Somebody whom the lender knows by an id of its own; nothing is asked or kept by this alone. */
+export const lendersCustomer = (provider: ProviderCode, ref: string): Customer => ({
+  id: globalId(provider, 'Customer', ref),
+  provider,
+  bornOn: null,
+  person: { key: ref, name: '', ref },
+  ref,
+});
+
+/** Somebody by an id of this graph: kept here, or known to a lender. */
+export async function customerAt(
+  id: string,
+  context: Context,
+  path: readonly string[] = ['id'],
+): Promise<Customer> {
+  const { provider } = refOf(id, 'Customer', path);
+  if (provider === OURS) return customerById(context, ownRef(id, 'Customer', path), path);
+  const code = providerCodes.find((one) => one === provider);
+  const nobody = new KnownError('NOT_FOUND', 'No customer is known under this id.', path);
+  if (!code || !(registry[code] as ProviderModule).namesCustomers) throw nobody;
+  const { ref } = lendersRef(id, 'Customer');
+  const reader: Reader = context.reader(code);
+  if (reader.customerPerson) {
+    if (!(await reader.customerPerson(ref))) throw nobody;
+  }
+  // Nothing reads a customer alone: that there is one shows where the lender tells of theirs.
+  else await reader.customerApplications?.(ref);
+  return lendersCustomer(code, ref);
+}
 
 export async function customerById(
   { loaders }: Context,
@@ -33,16 +64,25 @@ export async function customerById(
   return toCustomer(id, known.provider, known);
 }
 
-/** Somebody by an id of this graph, checked where it is the lender's. */
-export const customerAt = async (
-  id: string,
-  context: Context,
-  path: readonly string[] = ['id'],
-): Promise<Customer> => customerById(context, ownRef(id, 'Customer', path), path);
+/** Somebody whom a link names; a lender is not asked by this. */
+export async function customerByKey(key: string, context: Context): Promise<Customer> {
+  if (isUuid(key)) return customerById(context, key);
+  const [provider, ref] = split(key as RefKey);
+  return lendersCustomer(provider, ref);
+}
 
-/** Somebody whom a link names. */
-export const customerByKey = (key: string, context: Context): Promise<Customer> =>
-  customerById(context, key);
+/** What is known of them: kept here, or asked of a lender that can be asked for one alone. */
+export async function personOf({ provider, ref, person }: Customer, context: Context) {
+  const reader: Reader = context.reader(provider);
+  return ref === undefined ? person : ((await reader.customerPerson?.(ref)) ?? person);
+}
+
+export async function nameOf(customer: Customer, context: Context): Promise<string | null> {
+  const { provider, ref } = customer;
+  const reader: Reader = context.reader(provider);
+  if (ref !== undefined && reader.customerName) return reader.customerName(ref);
+  return (await personOf(customer, context)).name || null;
+}
 
 /** The customer a provider's answer names; seen for the first time, they get an id. */
 export async function customerOf({ loaders }: Context, provider: ProviderCode, person: Person) {
@@ -69,7 +109,7 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
-      'The people known here, newest first; whoever is known to several lenders stands in it once for each.',
+      'The people known here, newest first; whoever is known to several lenders stands in it once for each. Customers whom a lender knows by ids of its own are not kept here: it says so in `providers`.',
   })
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
@@ -78,7 +118,32 @@ export class CustomerResolver {
       await memory.customerPage(pageAsk(args, isUuid)),
       ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
       async (row) => toCustomer(row.id, row.provider, row),
+      keptPeople,
     );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'First and last name as the provider has them.',
+  })
+  displayName(@Root() customer: Customer, @Ctx() context: Context) {
+    return nameOf(customer, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E-mail; null where the provider names none.',
+  })
+  async email(@Root() customer: Customer, @Ctx() context: Context) {
+    return (await personOf(customer, context)).email ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Mobile phone as the provider has it; null where it names none.',
+  })
+  async mobile(@Root() customer: Customer, @Ctx() context: Context) {
+    return (await personOf(customer, context)).mobile ?? null;
   }
 
   @FieldResolver(() => String, {
@@ -132,5 +197,19 @@ export class CustomerResolver {
     @Ctx() context: Context,
   ) {
     return personsQuotes(customer, args, context);
+  }
+
+  @FieldResolver(() => ClientConnection, {
+    nullable: true,
+    description: 'The records of them with mortgage lenders, by their ids.',
+  })
+  clients(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const fields = selectedFields(info, 'Client', ['nodes', 'edges.node']);
+    return personsClients(fields)(customer, args, context);
   }
 }

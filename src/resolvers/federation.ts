@@ -15,7 +15,7 @@ import {
 import type { Context } from '../context.js';
 import { parseGlobalId } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
-import { nodeOf } from './node.js';
+import { fieldsBy, nodeOf } from './node.js';
 
 const LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
@@ -82,13 +82,19 @@ export function federated(graph: GraphQLSchema, open: boolean): GraphQLSchema {
     sdl ??= subgraphSdl(graph);
     return { sdl };
   });
-  resolve(schema, '_entities', (_root, { representations }, context) =>
-    (representations as unknown[]).map((one, at) => entityOf(one, at, context)),
-  );
+  resolve(schema, '_entities', (_root, { representations }, context, info) => {
+    const fields = fieldsBy(info);
+    return (representations as unknown[]).map((one, at) => entityOf(one, at, context, fields));
+  });
   return schema;
 }
 
-async function entityOf(representation: unknown, at: number, context: Context) {
+async function entityOf(
+  representation: unknown,
+  at: number,
+  context: Context,
+  fields: ReturnType<typeof fieldsBy>,
+) {
   const { __typename: type, id } = Object(representation) as Record<string, unknown>;
   if (typeof id !== 'string' || parseGlobalId(id)?.type !== type)
     throw new KnownError(
@@ -96,7 +102,7 @@ async function entityOf(representation: unknown, at: number, context: Context) {
       'A representation is the __typename of an entity of this graph and an id of that type.',
       ['representations', String(at)],
     );
-  return nodeOf(id, context);
+  return nodeOf(id, context, fields);
 }
 
 function resolve(

@@ -30,7 +30,7 @@ export function checkedRef(code: ProviderCode, ref: string, path: readonly strin
   return ref;
 }
 
-export const refKey = (id: string, type: 'Loan' | 'Application' | 'Quote'): RefKey =>
+export const refKey = (id: string, type: 'Loan' | 'Application' | 'Quote' | 'Client'): RefKey =>
   keyOf(lendersRef(id, type));
 
 /** Something of our own under a made-up UUID. */

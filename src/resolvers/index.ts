@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Application } from '../schema/application.js';
+import { Client } from '../schema/client.js';
 import { Customer } from '../schema/customer.js';
 import { CustomerLink } from '../schema/customer-link.js';
 import { Installment } from '../schema/installment.js';
@@ -11,15 +12,24 @@ import { Quote } from '../schema/quote.js';
 import { Receipt } from '../schema/receipt.js';
 import { ApplicantResolver, ApplicationResolver } from './application.js';
 import { brighteResolvers } from './brighte/index.js';
+import { ClientResolver } from './client.js';
 import { ComparisonResolver } from './comparison.js';
+import { CreditLineResolver } from './credit-line.js';
 import { CustomerResolver } from './customer.js';
 import { customerLinkResolvers } from './customer-link.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
+import { plexeApplicationActions } from './plexe-actions.js';
+import { PlexeApplicationResolver, plexeApplicationPayloads } from './plexe-applications.js';
+import { plexeLoanResolvers } from './plexe-loans.js';
+import { plexeTestingResolvers } from './plexe-testing.js';
+import { plexeWebhookResolvers } from './plexe-webhooks.js';
+import { plexeWithdrawalResolvers } from './plexe-withdrawals.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
+import { realfinityResolvers } from './realfinity.js';
 import { ReceiptResolver } from './receipt.js';
 import { sourceResolvers } from './source.js';
 
@@ -33,6 +43,7 @@ export function buildGraph(): GraphQLSchema {
       QuoteResolver,
       ComparisonResolver,
       LoanResolver,
+      ClientResolver,
       CustomerResolver,
       ...customerLinkResolvers,
       DocumentResolver,
@@ -40,8 +51,17 @@ export function buildGraph(): GraphQLSchema {
       ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
+      PlexeApplicationResolver,
+      ...plexeApplicationPayloads,
+      ...plexeApplicationActions,
+      CreditLineResolver,
+      ...plexeLoanResolvers,
+      ...plexeWithdrawalResolvers,
+      ...plexeTestingResolvers,
+      ...plexeWebhookResolvers,
+      ...realfinityResolvers,
     ],
-    orphanedTypes: [Application, Customer, CustomerLink, Installment, Loan, Quote, Receipt],
+    orphanedTypes: [Application, Client, Customer, CustomerLink, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
   });

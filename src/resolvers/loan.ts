@@ -10,7 +10,7 @@ import { Money } from '../schema/money.js';
 import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
-import { customerOf } from './customer.js';
+import { customerOf, lendersCustomer } from './customer.js';
 import { refKey } from './ids.js';
 import { connectionFrom, keptCodes, LOAN_STAGES, pageAsk } from './page.js';
 
@@ -40,6 +40,10 @@ export const placeOfKnown = ({ createdAt, provider, ref }: KnownLoan) => ({
   provider,
   ref,
 });
+
+/** One reference for both, where the lender gives the loan none of its own. */
+const applicationRefOf = ({ externalId, applicationRef }: Loan): string | null =>
+  applicationRef === undefined ? externalId : applicationRef;
 
 @Resolver(() => Loan)
 export class LoanResolver {
@@ -79,21 +83,27 @@ export class LoanResolver {
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: 'The person who owes.' })
-  async customer(@Root() loan: Loan, @Ctx() context: Context) {
-    return loan.borrower ? customerOf(context, loan.provider, loan.borrower) : null;
+  customer(@Root() { provider, borrower, customerRef }: Loan, @Ctx() context: Context) {
+    if (borrower) return customerOf(context, provider, borrower);
+    return customerRef ? lendersCustomer(provider, customerRef) : null;
   }
 
   @FieldResolver(() => Application, {
     nullable: true,
-    description: 'The application it came from.',
+    description: 'The application it came from; null where the lender does not name it.',
   })
   application(@Root() loan: Loan, @Ctx() { loaders }: Context) {
-    return loaders.application.load(keyOf({ provider: loan.provider, ref: loan.externalId }));
+    const ref = applicationRefOf(loan);
+    return ref && loaders.application.load(keyOf({ provider: loan.provider, ref }));
   }
 
-  @FieldResolver(() => ID, { description: 'Id of the application it came from.' })
-  applicationId(@Root() loan: Loan): string {
-    return globalId(loan.provider, 'Application', loan.externalId);
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Id of the application it came from; null where the lender does not name it.',
+  })
+  applicationId(@Root() loan: Loan): string | null {
+    const ref = applicationRefOf(loan);
+    return ref && globalId(loan.provider, 'Application', ref);
   }
 
   @FieldResolver(() => Int, {

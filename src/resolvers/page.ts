@@ -1,22 +1,24 @@
 /** Pages of what the store lists, each entry read from its provider. */
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { Stage } from '../datasources/provider.js';
+import type { ProviderModule, Stage } from '../datasources/provider.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, Edge, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
 import type { ErrorCode } from '../schema/user-error.js';
 import type { PageAsk, Place } from '../store/memory.js';
-import { cursorOf, placeOf } from './cursor.js';
+import { type Codec, cursorOf, placeOf } from './cursor.js';
 
-const partsOf = ({ createdAt, provider, ref }: Place) => [createdAt.toISOString(), provider, ref];
-export const cursorAt = (place: Place) => cursorOf(partsOf(place));
-
-function toPlace([at, provider, ref]: readonly unknown[]): Place | null {
-  const createdAt = new Date(typeof at === 'string' ? at : '');
-  if (typeof provider !== 'string' || typeof ref !== 'string') return null;
-  return Number.isNaN(createdAt.getTime()) ? null : { createdAt, provider, ref };
-}
+const kept = (isRef: (ref: string) => boolean): Codec<Place> => ({
+  toParts: ({ createdAt, provider, ref }) => [createdAt.toISOString(), provider, ref],
+  toPlace([at, provider, ref]) {
+    const createdAt = new Date(typeof at === 'string' ? at : '');
+    const isPlace = typeof provider === 'string' && typeof ref === 'string' && isRef(ref);
+    return isPlace && !Number.isNaN(createdAt.getTime()) ? { createdAt, provider, ref } : undefined;
+  },
+});
+const KEPT = kept(() => true);
+export const cursorAt = (place: Place) => cursorOf(KEPT, place);
 
 export function firstOf({ first }: Pick<PageArgs, 'first'>): number {
   if (first < 1 || first > 100)
@@ -29,11 +31,7 @@ export function pageAsk(
   { first, after }: PageArgs,
   isRef: (ref: string) => boolean = () => true,
 ): PageAsk {
-  const read = (parts: readonly unknown[]) => {
-    const place = toPlace(parts);
-    return place && isRef(place.ref) ? place : null;
-  };
-  return { limit: firstOf({ first }) + 1, after: after ? placeOf(after, read) : null };
+  return { limit: firstOf({ first }) + 1, after: after ? placeOf(kept(isRef), after) : null };
 }
 
 export const pageOf = <T>(
@@ -53,13 +51,37 @@ export const pageOf = <T>(
   providers,
 });
 
+/** A page of a list that the lender itself gives. */
+export async function lendersConnection<T, P>(
+  args: PageArgs,
+  provider: ProviderCode,
+  codec: Codec<P>,
+  read: (some: { readonly first: number; readonly after: P | null }) => Promise<{
+    readonly rows: readonly T[];
+    readonly places: readonly P[];
+    readonly hasMore: boolean;
+  }>,
+): Promise<Connection<T>> {
+  const started = performance.now();
+  const after = args.after ? placeOf(codec, args.after) : null;
+  const { rows, places, hasMore } = await read({ first: firstOf(args), after });
+  const edges = places.map((place, at) => ({
+    cursor: cursorOf(codec, place),
+    node: rows[at] as T,
+  }));
+  const outcome = { result: 'OK', failure: null } as const;
+  const counts = { expected: rows.length, received: rows.length };
+  const elapsedMs = Math.round(performance.now() - started);
+  return pageOf(args, edges, hasMore, [{ provider, ...outcome, ...counts, elapsedMs }]);
+}
+
 export async function connectionFrom<R, T>(
   args: PageArgs,
   asked: readonly ProviderCode[],
   rows: readonly R[],
   placeAt: (row: R) => Place,
   load: (row: R) => Promise<T | Error>,
-  kept: readonly ProviderCode[] = providerCodes,
+  codes: readonly ProviderCode[] = providerCodes,
 ): Promise<Connection<T>> {
   const started = performance.now();
   const shown = rows.slice(0, args.first);
@@ -72,7 +94,7 @@ export async function connectionFrom<R, T>(
   const elapsedMs = Math.round(performance.now() - started);
   const nodes = edges.map((edge) => edge.node);
   const owners = shown.map((row) => placeAt(row).provider);
-  const providers = outcomes(asked, kept, owners, nodes, elapsedMs);
+  const providers = outcomes(asked, codes, owners, nodes, elapsedMs);
   return pageOf(args, edges, rows.length > shown.length, providers);
 }
 
@@ -81,6 +103,11 @@ export const keptCodes = providerCodes.filter((code) => !registry[code].lists);
 
 /** Where a kept reference has become a loan. */
 export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
+
+/** The lenders whose customers we give ids to, because they have none of their own for them. */
+export const keptPeople = providerCodes.filter(
+  (code) => !(registry[code] as ProviderModule).namesCustomers,
+);
 
 const NOT_KEPT = { result: 'FAILED', expected: 0, received: 0, failure: 'NOT_SUPPORTED' } as const;
 

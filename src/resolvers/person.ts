@@ -4,6 +4,7 @@ import { providerCodes } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { Reader, Stage } from '../datasources/provider.js';
 import type { Application } from '../schema/application.js';
+import type { Client } from '../schema/client.js';
 import type { Customer } from '../schema/customer.js';
 import type { Loan } from '../schema/loan.js';
 import type { Connection, PageArgs } from '../schema/page.js';
@@ -28,31 +29,30 @@ export async function identitiesOf(customer: Customer, context: Context): Promis
   );
 }
 
-/** A lender's whole list of one customer; undefined where it has none to give. */
-type Whole<T> = (reader: Reader, identity: Customer) => Promise<readonly T[]> | undefined;
+/** What a lender has of one customer, all of it; undefined where it has none to give. */
+type Whole<T> = (reader: Reader, identity: Customer) => Promise<readonly Row<T>[]> | undefined;
 
 type Listed = Pick<Application, 'provider' | 'externalId'> & { readonly createdAt?: Date };
 
 /** Who gives no date stands last. */
-const rowOf = <T extends Listed>(listed: T): Row<T> => ({
-  place: {
-    createdAt: listed.createdAt ?? new Date(0),
-    provider: listed.provider,
-    ref: listed.externalId,
-  },
-  load: async () => listed,
-});
+const NEVER = new Date(0);
 
-const wholePart = <T extends Listed>(
-  identity: Customer,
-  whole: Whole<T>,
-  context: Context,
-): Part<T> => ({
+const rowsOf = async <T extends Listed>(list: Promise<readonly T[]>): Promise<Row<T>[]> =>
+  (await list).map((listed) => ({
+    place: {
+      createdAt: listed.createdAt ?? NEVER,
+      provider: listed.provider,
+      ref: listed.externalId,
+    },
+    load: async () => listed,
+  }));
+
+const wholePart = <T>(identity: Customer, whole: Whole<T>, context: Context): Part<T> => ({
   provider: identity.provider,
   async read(ask) {
     const listing = whole(context.reader(identity.provider), identity);
     if (!listing) throw new KnownError('NOT_SUPPORTED', 'This lender cannot be asked by person.');
-    return ofWhole((await listing).map(rowOf), ask);
+    return ofWhole(await listing, ask);
   },
 });
 
@@ -87,7 +87,7 @@ interface Found<T> {
 }
 
 const pageOfPerson =
-  <T extends Listed>({ whole, kept }: Found<T>) =>
+  <T>({ whole, kept }: Found<T>) =>
   async (customer: Customer, args: PageArgs, context: Context): Promise<Connection<T>> => {
     const identities = await identitiesOf(customer, context);
     const codes = [...new Set(identities.map(({ provider }) => provider))];
@@ -100,18 +100,44 @@ const pageOfPerson =
     return connectionOfParts(args, parts);
   };
 
+/** `ask` gives undefined where the lender has no such list. */
+const listed =
+  <T extends Listed>(
+    ask: (reader: Reader, ref: string) => Promise<readonly T[]> | undefined,
+  ): Whole<T> =>
+  (reader, { person: { ref } }) => {
+    const list = ref === undefined ? undefined : ask(reader, ref);
+    return list && rowsOf(list);
+  };
+
 export const personsApplications = pageOfPerson<Application>({
-  whole: (reader, { person }) =>
-    person.ref === undefined ? undefined : reader.customerApplications?.(person.ref),
-  kept: { load: applicationAt },
+  whole: listed((reader, ref) => reader.customerApplications?.(ref)),
+  kept: { load: (key, context) => applicationAt(key, context) },
 });
 
 export const personsLoans = pageOfPerson<Loan>({
-  whole: (reader, { person }) =>
-    person.ref === undefined ? undefined : reader.customerLoans?.(person.ref),
-  kept: { stages: LOAN_STAGES, load: loanAt },
+  whole: listed((reader, ref) => reader.customerLoans?.(ref)),
+  kept: { stages: LOAN_STAGES, load: (key, context) => loanAt(key, context) },
 });
 
 export const personsQuotes = pageOfPerson<Quote>({
-  whole: (reader, { person }) => reader.customerQuotes?.(person),
+  whole(reader, { person }) {
+    const list = reader.customerQuotes?.(person);
+    return list && rowsOf(list);
+  },
 });
+
+/** A client is the customer's record itself; `fields` are those that are asked for. */
+export const personsClients = (fields: ReadonlySet<string>) =>
+  pageOfPerson<Client>({
+    whole(reader, { provider, person: { ref } }) {
+      if (!reader.client || ref === undefined) return undefined;
+      const place = { createdAt: NEVER, provider, ref };
+      const load = async () => {
+        const client = await reader.client?.(ref, fields);
+        if (!client) throw new KnownError('NOT_FOUND', 'The lender shows this client no more.');
+        return client;
+      };
+      return Promise.resolve([{ place, load }]);
+    },
+  });

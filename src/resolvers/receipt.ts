@@ -29,9 +29,12 @@ export function toReceipt({ row, outcome }: Pick<Settled, 'row' | 'outcome'>): R
 }
 
 /** A caller sees their own receipts; anybody else's looks like none. */
-export async function receiptAt(id: string, { ledger, caller }: Context): Promise<Receipt> {
+export async function receiptAt(
+  id: string,
+  { ledger, caller, scopeOf }: Context,
+): Promise<Receipt> {
   const row = await ledger.byId(ownRef(id, 'Receipt'));
-  if (!row || (row.caller !== caller.name && !caller.rights.has('operator')))
+  if (!row || (row.caller !== scopeOf(row.provider) && !caller.rights.has('operator')))
     throw new KnownError('NOT_FOUND', 'No receipt of yours is known under this id.');
   return toReceipt({ row, outcome: outcomeOf(row) });
 }
@@ -58,9 +61,10 @@ export class ReceiptResolver {
     @Arg('operation', () => String, { description: 'The call, like `iute.insertRepayment`.' })
     operation: string,
     @Arg('idempotencyKey', () => String, { description: 'The key that was given.' }) key: string,
-    @Ctx() { ledger, caller }: Context,
+    @Ctx() { ledger, scopeOf }: Context,
   ): Promise<Receipt | null> {
-    const row = isKey(key) ? await ledger.holderOf(caller.name, operation, key) : null;
+    const owner = scopeOf(operation.split('.')[0]?.toUpperCase() ?? '');
+    const row = isKey(key) ? await ledger.holderOf(owner, operation, key) : null;
     return row && toReceipt({ row, outcome: outcomeOf(row) });
   }
 

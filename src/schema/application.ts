@@ -1,4 +1,5 @@
-import { Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
+import { LineOfCreditApplication } from './credit-application.js';
 import type { Person } from './customer.js';
 import { Described, describedEnum } from './described.js';
 import { Money } from './money.js';
@@ -58,6 +59,13 @@ export class CashRelease {
 export class Applicant {
   @Described(() => Boolean, 'Whether they join an application that is led by somebody else.')
   readonly isJoint!: boolean;
+
+  @Described(
+    () => ID,
+    "The lender's id of them as an applicant, to sign with; null where it takes none.",
+    { nullable: true },
+  )
+  readonly applicantId!: string | null;
 
   /** Not in the graph: the edge to `Customer` is made from it. */
   readonly person!: Person;
@@ -130,11 +138,11 @@ export class Application extends Node {
   readonly referenceNumber!: string | null;
 
   @Described(
-    () => [Applicant],
-    'Who applies, the leading one first; null where the lender names one customer only.',
+    () => LineOfCreditApplication,
+    'What only an application for a line of credit has; null for any other.',
     { nullable: true },
   )
-  readonly applicants!: readonly Applicant[] | null;
+  readonly lineOfCredit!: LineOfCreditApplication | null;
 
   @Described(
     () => DateTime,
@@ -142,8 +150,14 @@ export class Application extends Node {
   )
   readonly createdAt!: Date;
 
+  /** Not in the graph unless asked for; null where another call tells, or none. */
+  readonly applicants!: readonly Applicant[] | null;
+
   /** Not in the graph: the edge to `Customer` is made from it. */
   readonly customerId!: string | null;
+
+  /** Not in the graph: the lender's own id of its customer, where it has one. */
+  readonly customerRef?: string | null;
 }
 
 export const ApplicationConnection = connectionOf('Application', () => Application);

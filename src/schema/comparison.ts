@@ -1,4 +1,4 @@
-import { createUnionType, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Described, describedEnum } from './described.js';
 import { Money } from './money.js';
 import { ProviderCode } from './provider.js';
@@ -20,6 +20,13 @@ export class QuoteCompareInput {
     nullable: true,
   })
   readonly providers?: ProviderCode[] | null;
+
+  @Described(
+    () => ID,
+    'An application with Plexe, by its id in this graph: Plexe calculates for an application only.',
+    { nullable: true },
+  )
+  readonly plexeApplicationId?: string | null;
 }
 
 export const RepaymentFrequency = describedEnum('RepaymentFrequency', 'How often is repaid.', {

@@ -92,17 +92,6 @@ export class CustomerIdentity {
   @Described(() => String, "The lender's own id of them; masked where it is their personal number.")
   readonly externalId!: string;
 
-  @Described(() => String, 'First and last name as the lender has them.', { nullable: true })
-  readonly displayName!: string | null;
-
-  @Described(() => String, 'E-mail, masked; null where the lender names none.', { nullable: true })
-  readonly email!: string | null;
-
-  @Described(() => String, 'Mobile phone, masked; null where the lender names none.', {
-    nullable: true,
-  })
-  readonly mobile!: string | null;
-
   /** Not in the graph: the customer that it is. */
   readonly customer!: Customer;
 }

@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Described } from './described.js';
 import { Node } from './node.js';
 import { connectionOf } from './page.js';
-import type { ProviderCode } from './provider.js';
+import { ProviderCode } from './provider.js';
 import { CalendarDate } from './scalars.js';
 
 /** A person as a provider names them. Never an id, never logged. */
@@ -21,27 +21,19 @@ export interface Person {
 @ObjectType({
   implements: Node,
   description:
-    'A person who applies or owes. The id is made up here and says nothing about the person.',
+    "A person who applies or owes. The id is made up here, or holds a lender's own id of its customer; it says nothing about the person.",
 })
 export class Customer extends Node {
-  @Described(() => String, 'First and last name as the provider has them.', { nullable: true })
-  readonly displayName!: string | null;
-
-  @Described(() => String, 'E-mail; null where the provider names none.', { nullable: true })
-  readonly email!: string | null;
-
-  @Described(() => String, 'Mobile phone as the provider has it; null where it names none.', {
-    nullable: true,
-  })
-  readonly mobile!: string | null;
-
   @Described(() => CalendarDate, 'Day of birth; null where the provider names none.', {
     nullable: true,
   })
   readonly bornOn!: string | null;
 
-  /** Not in the graph: who named them. */
+  @Described(() => ProviderCode, 'The lender who named them.')
   readonly provider!: ProviderCode;
+
+  /** Not in the graph: the lender's own id, where it has one; such a customer is not kept here. */
+  readonly ref?: string;
 
   /** Not in the graph unmasked: see `Customer.personalNumber` in resolvers. */
   readonly person!: Person;

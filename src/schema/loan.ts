@@ -2,7 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import type { Person } from './customer.js';
 import { Described, describedEnum } from './described.js';
 import { Installment } from './installment.js';
-import { Discrepancy, Money } from './money.js';
+import { type Discrepancy, Money } from './money.js';
 import { Node } from './node.js';
 import { connectionOf } from './page.js';
 import { ProviderCode } from './provider.js';
@@ -13,6 +13,8 @@ export const LoanStatus = describedEnum(
   {
     ACTIVE: 'Money is out and something is left to pay.',
     SETTLED: 'Everything is paid.',
+    OPEN: 'A line of credit that is not closed. Whether money may be drawn now: isEnabled.',
+    CLOSED: 'A line of credit that has ended.',
     OTHER: 'The provider uses a word that is not known here; see nativeStatus.',
   },
 );
@@ -21,7 +23,7 @@ export type LoanStatus = keyof typeof LoanStatus;
 @ObjectType({
   implements: Node,
   description:
-    'Money that a provider has lent: paid out, with a schedule. Before that it is an Application.',
+    'Money that a provider has lent: paid out with a schedule, or a line of credit to draw from. Before that it is an Application.',
 })
 export class Loan extends Node {
   @Described(() => ProviderCode, 'The lender.')
@@ -29,12 +31,6 @@ export class Loan extends Node {
 
   @Described(() => String, 'The reference the lender gave.')
   readonly externalId!: string;
-
-  @Described(() => LoanStatus, 'Where it stands.')
-  readonly status!: LoanStatus;
-
-  @Described(() => String, "The lender's own words behind the status.")
-  readonly nativeStatus!: string;
 
   @Described(() => Int, 'Length in months.', { nullable: true })
   readonly termMonths!: number | null;
@@ -62,11 +58,19 @@ export class Loan extends Node {
   })
   readonly nextInstallment!: Installment | null;
 
-  @Described(() => [Discrepancy], "Where the lender's own figures do not agree.")
-  readonly discrepancies!: Discrepancy[];
+  /** These three are null where another call tells: then they are asked for when they are wanted. */
+  readonly status!: LoanStatus | null;
+  readonly nativeStatus!: string | null;
+  readonly discrepancies!: Discrepancy[] | null;
 
   /** Not in the graph: the edge to `Customer` is made from it. */
   readonly borrower!: Person | null;
+
+  /** Not in the graph: the lender's reference of the application, where it is not that of the loan. */
+  readonly applicationRef?: string | null;
+
+  /** Not in the graph: the lender's reference of who owes, where it names nobody. */
+  readonly customerRef?: string | null;
 }
 
 export const LoanConnection = connectionOf('Loan', () => Loan);

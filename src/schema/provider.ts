@@ -6,6 +6,8 @@ import { ErrorCode } from './user-error.js';
 export const ProviderCode = describedEnum('ProviderCode', 'The lenders behind this graph.', {
   BRIGHTE: 'Brighte: finance for home improvement in Australia, sold by vendors.',
   IUTE: 'Iute Credit: partner loans, paid out and repaid at a partner office.',
+  PLEXE: 'Plexe: lines of credit for small businesses, drawn with a one-time code.',
+  REALFINITY: 'Realfinity: borrowers and prospects of a mortgage company in the United States.',
 });
 export type ProviderCode = keyof typeof ProviderCode;
 

@@ -4,7 +4,7 @@ import { Described, describedEnum } from './described.js';
 import { DateTime } from './scalars.js';
 
 export const StatusVia = describedEnum('StatusVia', 'How this graph came to know of a status.', {
-  WEBHOOK: 'The lender sent a signed message, and the status was then read from it.',
+  WEBHOOK: 'The lender sent a message, and the status was then read from it.',
   POLL: 'It was read without a message: by a caller, or by the regular look at open applications.',
   ACTION: 'It was read after an action of this graph.',
 });

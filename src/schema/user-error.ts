@@ -6,6 +6,13 @@ export const ErrorCode = describedEnum('ErrorCode', 'What went wrong, in a close
   NOT_FOUND: 'No such thing is known.',
   CONFLICT: 'The thing is in a state that does not allow this. Nothing was sent.',
   QUOTE_EXPIRED: 'The quote has lapsed. Make a new one.',
+  CODE_WRONG: 'The code is not the one that was sent. Nothing was applied; enter it again.',
+  CODE_EXPIRED: 'The code has lapsed. Nothing was applied; have another one sent.',
+  CODE_LOCKED:
+    'Too many wrong codes were entered. Nothing was applied; begin again, and a new code is sent.',
+  QUOTE_REPLACED:
+    'A newer quote has taken the place of this one. Nothing was applied; use the newer one.',
+  FUNDS_EXCEEDED: 'There is less left to draw than this takes. Nothing was applied.',
   LOAN_BUSY:
     'Another action on the same loan is not settled yet. Nothing was sent; try again when its receipt is settled.',
   KEY_REUSED:

@@ -79,7 +79,7 @@ export function inMoney(amount: string, currency: string): string {
 const purchase = ({ product, total, deposit, financed, currency, termMonths }: Shown): Fact[] => [
   ['Purchase', product],
   ['Price', inMoney(total, currency)],
-  ['You pay now', inMoney(deposit, currency)],
+  ['Deposit', inMoney(deposit, currency)],
   ['To finance', inMoney(financed, currency)],
   ['Over', `${termMonths} months`],
 ];

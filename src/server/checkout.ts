@@ -8,6 +8,7 @@ import { createContext, keyOf, type Services } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
 import { registry } from '../datasources/index.js';
 import type { ProviderModule } from '../datasources/provider.js';
+import { isUnforeseen } from '../errors.js';
 import { checkoutCodes, type Started } from '../mutations/checkouts.js';
 import type { Application } from '../schema/application.js';
 import type { ProviderCode } from '../schema/provider.js';
@@ -24,14 +25,11 @@ const READ_WITHIN_MS = 10_000;
 /** Nobody of the graph's callers: no rights at all. */
 const CUSTOMER = { name: 'customer', rights: new Set<never>() };
 
-type Outcome = 'SUBMITTED' | 'UNCONFIRMED' | 'MISMATCH' | 'REFUSED' | 'OTHER';
-
-interface Ending {
-  readonly outcome: Outcome;
-  /** What it is about; hearsay unless there is an application. */
-  readonly ref?: string;
-  readonly application?: Application;
-}
+/** How it ended, in the words of `checkoutOutcome`; what `ref` names is hearsay unless it was read. */
+type Ending =
+  | { readonly outcome: 'SUBMITTED'; readonly ref: string; readonly application: Application }
+  | { readonly outcome: 'UNCONFIRMED'; readonly ref: string }
+  | { readonly outcome: 'MISMATCH' | 'REFUSED' | 'OTHER' };
 
 export async function registerCheckout(
   app: FastifyInstance,
@@ -65,7 +63,10 @@ export async function registerCheckout(
     const { checkout } = registry[code] as ProviderModule;
     const application = await context.loaders.application
       .load(keyOf({ provider: code, ref }))
-      .catch(() => null);
+      .catch((error: unknown) => {
+        if (isUnforeseen(error)) services.onError(error, request.id);
+        return null;
+      });
     if (!application) return { outcome: 'UNCONFIRMED', ref };
     return checkout?.fits(bought, application)
       ? { outcome: 'SUBMITTED', ref, application }
@@ -88,9 +89,9 @@ export async function registerCheckout(
         ? await endingOf(code, started, returned.ref, request)
         : { outcome: returned.outcome };
     if (started.returnUrl) return reply.redirect(onward(code, started.returnUrl, ending), 303);
-    if (ending.application)
-      return send(reply, 200, standingPage(lender, started.shown, ending.application));
-    return notice(200, ENDINGS[ending.outcome](lender.name));
+    return ending.outcome === 'SUBMITTED'
+      ? send(reply, 200, standingPage(lender, started.shown, ending.application))
+      : notice(200, ENDINGS[ending.outcome](lender.name));
   }
 
   async function post(code: ProviderCode, token: string, reply: FastifyReply) {
@@ -143,18 +144,15 @@ function onlyOnce(query: Readonly<Record<string, unknown>>): Record<string, stri
     : null;
 }
 
-function onward(provider: ProviderCode, returnUrl: string, { outcome, ref }: Ending): string {
+function onward(provider: ProviderCode, returnUrl: string, ending: Ending): string {
   const address = new URL(returnUrl);
-  address.searchParams.set('checkoutOutcome', outcome);
-  if (ref) address.searchParams.set('applicationId', globalId(provider, 'Application', ref));
+  address.searchParams.set('checkoutOutcome', ending.outcome);
+  if ('ref' in ending)
+    address.searchParams.set('applicationId', globalId(provider, 'Application', ending.ref));
   return address.href;
 }
 
-const ENDINGS: Record<Outcome, (lender: string) => Words> = {
-  SUBMITTED: (lender) => ({
-    title: 'Application received',
-    lead: `${lender} has your application.`,
-  }),
+const ENDINGS: Record<Exclude<Ending['outcome'], 'SUBMITTED'>, (lender: string) => Words> = {
   UNCONFIRMED: (lender) => ({
     title: 'Application submitted',
     lead: `Where it stands cannot be read from ${lender} just now. Load this page again in a moment.`,

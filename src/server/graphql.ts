@@ -11,7 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import { type Context, createContext, type Services } from '../context.js';
 import { formatError, isUnforeseen } from '../errors.js';
-import { callerOf } from './callers.js';
+import { callerOf, ownTokensOf } from './callers.js';
 import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { acceptUploads } from './uploads.js';
@@ -58,6 +58,7 @@ export async function registerGraphql(
       origin: config.publicUrl ?? `${request.protocol}://${request.host}`,
       signal: deadline(reply),
       requestId: request.id,
+      ownTokens: ownTokensOf(request.headers),
     });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],

@@ -22,6 +22,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   tokens: 4_000,
   depth: 12,
+  /** Of variables: an input may hold others of its kind. */
+  variableDepth: 40,
   /** High enough to ask for a hundred things by their ids in one document. */
   aliases: 120,
   directives: 40,
@@ -90,6 +92,8 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
             );
           if (isIntrospection(document)) return;
           const variables = request.variables ?? {};
+          if (isDeeper(variables, LIMITS.variableDepth))
+            throw tooLarge(`These variables have more than ${LIMITS.variableDepth} levels.`);
           const sizes = sizesOf(variables);
           const before = (operation && passed.get(operation)) ?? new Set();
           if (before.has(sizes)) return;
@@ -116,6 +120,16 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
       };
     },
   };
+}
+
+/** Level by level: graphql-js reads variables by recursion, and a stack has an end. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one ? Object.values(one) : []));
+  }
+  return false;
 }
 
 const isIntrospection = ({ definitions }: DocumentNode) =>

@@ -5,7 +5,7 @@ import type { Person } from '../schema/customer.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from './db.js';
 import type { Seal } from './seal.js';
-import { noteTraits } from './traits.js';
+import { noteTraits, type SeenTraits } from './traits.js';
 
 export interface KnownCustomer extends Person {
   readonly id: string;
@@ -184,6 +184,11 @@ export class Memory {
     const seen = rows.map((row) => ({ customer: row.id, person: this.opened(row) }));
     await noteTraits(db, this.seal.digest, provider, seen);
     return rows;
+  }
+
+  /** Of customers whom a lender knows by its own ids: only what they can be compared by is kept. */
+  noteTraits(provider: ProviderCode, seen: readonly SeenTraits[]): Promise<void> {
+    return noteTraits(this.db, this.seal.digest, provider, seen);
   }
 
   async customers(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCustomer>> {

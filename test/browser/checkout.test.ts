@@ -236,6 +236,9 @@ describe('a customer', () => {
         await page.goto((await start()).checkoutUrl);
         expect(await heading(page)).toBe('Taking you to Brighte');
         await takePictures(page, 'checkout-posting');
+        const long = { productDescription: 'Solarpanelsandbattery'.repeat(9) };
+        await page.goto((await start(long)).checkoutUrl);
+        await takePictures(page, 'checkout-long');
         await page.getByRole('button', { name: 'Continue to Brighte' }).click();
         await page.waitForURL(`${product.sandbox}/**`);
         await hosted(page);

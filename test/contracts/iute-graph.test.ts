@@ -29,6 +29,10 @@ beforeAll(async () => {
         target: 'SANDBOX',
         settings: { url: 'http://127.0.0.1:9', credentials: {}, currency: 'AUD' },
       },
+      REALFINITY: {
+        target: 'SANDBOX',
+        settings: { url: 'http://127.0.0.1:9', credentials: {}, currency: 'USD' },
+      },
       IUTE: {
         target: 'SANDBOX',
         settings: { url: lender.url + contextPath, credentials, currency: 'MDL' },
@@ -36,6 +40,10 @@ beforeAll(async () => {
           { ref: '90001', stage: 'LOAN' },
           { ref: '90000', stage: 'APPLICATION' },
         ],
+      },
+      PLEXE: {
+        target: 'SANDBOX',
+        settings: { url: 'http://127.0.0.1:9', credentials: {}, currency: 'USD' },
       },
     },
     log: createLog('info', { write: () => {} }),

@@ -37,6 +37,7 @@ export function requestChecker(contract: Contract) {
     const described = nodeOf(
       nodeOf(nodeOf(contract.document.paths)[operation.path])[operation.method.toLowerCase()],
     );
+    const body = follow(contract.document, nodeOf(described.requestBody));
     const [method, target = ''] = request.line.split(' ');
     const [path, query = ''] = target.split('?');
     const template = operation.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[\\w.~-]+');
@@ -49,7 +50,7 @@ export function requestChecker(contract: Contract) {
     return [
       ...place,
       ...broken(schemaOfQuery(parameters), unique([...new URLSearchParams(query)])),
-      ...bodyProblems(nodeOf(nodeOf(described.requestBody).content), request, broken),
+      ...bodyProblems(nodeOf(body.content), request, broken),
     ];
   };
 }

@@ -26,6 +26,11 @@ const graph = (
   who: keyof typeof TOKENS = 'olga',
 ) => running.graph(query, variables, { authorization: `Bearer ${TOKENS[who]}` });
 
+interface Page {
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 const LINK = operation('customer-link-two').text;
 const UNLINK = operation('customer-unlink-two').text;
 let keys = 0;
@@ -119,7 +124,7 @@ describe('two customers linked', () => {
     const seen: unknown[] = [];
     let after: string | null = null;
     do {
-      const page = (await person(applicant, { first: 1, after })).applications;
+      const page: Page = (await person(applicant, { first: 1, after })).applications;
       seen.push(...page.nodes);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);

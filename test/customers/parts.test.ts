@@ -9,6 +9,7 @@ import {
   type Part,
   type Row,
 } from '../../src/resolvers/parts.js';
+import type { Connection } from '../../src/schema/page.js';
 import type { ProviderCode } from '../../src/schema/provider.js';
 
 type Ref = string;
@@ -41,7 +42,7 @@ it('read to the end, each entry comes once and in order, whatever the size of pa
       const seen: unknown[] = [];
       let after: string | null = null;
       do {
-        const page = await connectionOfParts({ first, after }, parts);
+        const page: Connection<Ref> = await connectionOfParts({ first, after }, parts);
         seen.push(...page.nodes);
         for (const { result } of page.providers) expect(result).toBe('OK');
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

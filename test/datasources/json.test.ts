@@ -14,6 +14,7 @@ import {
   nullable,
   number,
   object,
+  objectAnyCase,
   optional,
   type Reader,
   readJson,
@@ -21,6 +22,7 @@ import {
   type Sendable,
   type Shaped,
   text,
+  anything as whatever,
   writeJson,
 } from '../../src/datasources/json.js';
 import {
@@ -613,5 +615,39 @@ describe('writing', () => {
     '1,"admin":true',
   ])('%j is no digits', (value) => {
     expect(() => digits(value)).toThrow(ShapeError);
+  });
+});
+
+describe('an object whose names may come in other letter case', () => {
+  const person = objectAnyCase({ id: line, firstName: optional(nullable(line)) });
+  const read = (text: string) => readJson(Buffer.from(text), person, 'test.call');
+
+  it('is read by its names in any of them', () => {
+    for (const text of ['{"id":"1","firstName":"Ann"}', '{"Id":"1","FIRSTNAME":"Ann","more":1}'])
+      expect(read(text)).toEqual({ id: '1', firstName: 'Ann' });
+    expect(read('{"ID":"1"}')).toEqual({ id: '1', firstName: undefined });
+  });
+
+  it('is refused where one name stands there twice, or one is missing', () => {
+    for (const text of [
+      '{"id":"1","Id":"1"}',
+      '{"more":1,"MORE":2,"id":"1"}',
+      '{"firstName":"Ann"}',
+    ])
+      expect(() => read(text)).toThrow(ProviderFault);
+  });
+});
+
+describe('anything', () => {
+  it('is sent back as it came, digit for digit', () => {
+    const text =
+      '{"a":[1.10,1E+2,null,true,"é"],"b":{"__proto__":{"c":-0.0}},"d":12345678901234567890}';
+    expect(writeJson(readJson(Buffer.from(text), whatever, 'test.call')).toString()).toBe(text);
+  });
+
+  it('is still one thing that is there', () => {
+    expect(() => readJson(Buffer.from('{}'), object({ a: whatever }), 'test.call')).toThrow(
+      ProviderFault,
+    );
   });
 });

@@ -540,3 +540,81 @@ describe('sessions of several credentials', () => {
     expect(create.mock.calls.flat()).toEqual(['a', 'b', 'c', 'b']);
   });
 });
+
+describe('a token that can be swapped while it lives', () => {
+  /** Renewals, and whether they are granted. */
+  class Renewing extends Pretend {
+    renewals: string[] = [];
+    isGranted = true;
+
+    override session(lifetimeMs?: number): Session<string> {
+      return createSession({
+        operation: LOGIN,
+        login: (signal) => {
+          this.logins += 1;
+          return this.login(signal);
+        },
+        renew: async (token) => {
+          this.renewals.push(token);
+          await this.pause();
+          if (!this.isGranted) throw expired();
+          const next = `${token}+`;
+          this.good.add(next);
+          return next;
+        },
+        lifetimeMs: () => lifetimeMs,
+        now: () => this.at,
+        random: () => 0.5,
+      });
+    }
+  }
+  const aged = async (minutes: number) => {
+    const provider = new Renewing();
+    const session = provider.session(60 * MINUTE);
+    await session.token();
+    provider.at = minutes * MINUTE;
+    return { provider, session };
+  };
+
+  it('is left alone until four fifths of its life are over', async () => {
+    const { provider, session } = await aged(47);
+    expect(await session.token()).toBe('token-1');
+    expect(provider.renewals).toEqual([]);
+  });
+
+  it('is swapped once for all who ask, and nobody waits', async () => {
+    const { provider, session } = await aged(49);
+    expect(new Set(await many(100, session.token))).toEqual(new Set(['token-1']));
+    await settle();
+    expect(await session.token()).toBe('token-1+');
+    expect(provider.renewals).toEqual(['token-1']);
+    expect(provider.logins).toBe(1);
+  });
+
+  it('is followed by a log-in where that is refused', async () => {
+    const { provider, session } = await aged(49);
+    provider.isGranted = false;
+    await session.token();
+    await settle();
+    expect(await session.token()).toBe('token-2');
+    expect(provider.logins).toBe(2);
+  });
+
+  it('is not swapped once it is dead, or was rejected', async () => {
+    const { provider, session } = await aged(61);
+    expect(await session.token()).toBe('token-2');
+    provider.good.clear();
+    provider.at += MINUTE;
+    expect(await session.use(provider.call, isExpired)).toBe('answer to token-3');
+    expect(provider.renewals).toEqual([]);
+  });
+});
+
+it('what the lender says of a log-in in words of ours reaches the caller', async () => {
+  const words = { code: 'PROVIDER_REJECTED', message: 'It wants a second factor.' } as const;
+  const session = createSession({
+    operation: LOGIN,
+    login: () => Promise.reject(new ProviderFault('AUTH', LOGIN, 'no', 200, undefined, words)),
+  });
+  await expect(session.token()).rejects.toMatchObject({ kind: 'AUTH', words });
+});

@@ -1,10 +1,16 @@
 /** The inbox as rows. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { providerCodes } from '../../src/datasources/index.js';
 import { Inbox } from '../../src/events/inbox.js';
 import type { Db } from '../../src/store/db.js';
 import { createSeal } from '../../src/store/seal.js';
 import { engines, type Place } from '../store/engines.js';
 import { KEY, signed } from './support.js';
+
+const withKey = (privateKey: string) =>
+  Object.fromEntries(
+    providerCodes.map((code) => [code, { credentials: code === 'BRIGHTE' ? { privateKey } : {} }]),
+  ) as ConstructorParameters<typeof Inbox>[2];
 
 describe.each(engines)('the inbox on $name', (engine) => {
   let place: Place;
@@ -13,11 +19,7 @@ describe.each(engines)('the inbox on $name', (engine) => {
   beforeEach(async () => {
     place = await engine.place();
     db = place.open();
-    const settings = {
-      BRIGHTE: { credentials: { privateKey: KEY } },
-      IUTE: { credentials: {} },
-    };
-    inbox = new Inbox(db, createSeal('a key for the test'), settings);
+    inbox = new Inbox(db, createSeal('a key for the test'), withKey(KEY));
   });
   afterEach(() => place.remove());
 
@@ -37,9 +39,7 @@ describe.each(engines)('the inbox on $name', (engine) => {
   });
 
   it('refuses everything where there is no key', async () => {
-    const none = { credentials: {} };
-    const seal = createSeal('a key for the test');
-    const bare = new Inbox(db, seal, { BRIGHTE: none, IUTE: none });
+    const bare = new Inbox(db, createSeal('a key for the test'), withKey(''));
     const body = Buffer.from(JSON.stringify(signed('', { id: '1' })));
     expect(await bare.accept('BRIGHTE', body)).toBe(false);
     expect(await bare.accept('IUTE', body)).toBe(false);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Costing, costOf } from '../../src/datasources/costing.js';
+import { globalId } from '../../src/datasources/global-id.js';
 import { type Running, startRunning } from '../support/running.js';
 
 let running: Running;
@@ -73,6 +74,58 @@ describe('5,000 for 24 months', () => {
       calculateFinance: 1,
       calculateRepaymentAmount: 1,
     });
+  });
+});
+
+describe('a lender that calculates for an application only', () => {
+  const asked = { amount: '5000', termMonths: 6, providers: ['PLEXE'] };
+
+  it('is compared with one: 26 weeks, and a fee of 2 % and 0.5 % a week', async () => {
+    const { known } = running.sandbox.describe().providers.plexe as {
+      known: { applicationsByStatus: Record<string, string[]> };
+    };
+    const [ref = ''] = known.applicationsByStatus.OfferReady ?? [];
+    const plexeApplicationId = globalId('PLEXE', 'Application', ref);
+    const { results } = await compare({ ...asked, plexeApplicationId });
+    expect(results).toEqual([
+      expect.objectContaining({
+        product: 'Line of credit',
+        frequency: 'WEEKLY',
+        repayments: 26,
+        totalRepayable: { amount: '5750.00' },
+        costPerHundred: '15',
+      }),
+    ]);
+  });
+
+  it('refuses without one, and says what to give', async () => {
+    const { results } = await compare(asked);
+    expect(results).toEqual([
+      {
+        __typename: 'QuoteRefusal',
+        provider: 'PLEXE',
+        product: 'Line of credit',
+        reasons: [{ code: 'INVALID_INPUT', path: ['input', 'plexeApplicationId'] }],
+      },
+    ]);
+  });
+
+  it('that is not its own is refused at its path', async () => {
+    const plexeApplicationId = globalId('IUTE', 'Application', '90001');
+    const { errors } = await running.graph(COMPARE, { input: { ...asked, plexeApplicationId } });
+    expect(errors?.[0].extensions.inputPath).toEqual(['input', 'plexeApplicationId']);
+  });
+
+  it('or calculates nothing is NOT_SUPPORTED where it is named', async () => {
+    const { results } = await compare({ ...asked, providers: ['REALFINITY'] });
+    expect(results).toEqual([
+      {
+        __typename: 'QuoteFailure',
+        provider: 'REALFINITY',
+        product: 'none',
+        error: { code: 'NOT_SUPPORTED' },
+      },
+    ]);
   });
 });
 

@@ -20,14 +20,17 @@ const passMoment = () => {
 process.once('disconnect', () => process.exit());
 
 const config = readConfig();
-const { BRIGHTE, IUTE } = config.providers;
-if (!BRIGHTE || !IUTE) throw new Error('the sandbox of the test is missing');
+const { BRIGHTE, IUTE, PLEXE, REALFINITY } = config.providers;
+if (!BRIGHTE || !IUTE || !PLEXE || !REALFINITY)
+  throw new Error('the sandbox of the test is missing');
 const log = createLog('info');
 const app = await createApp({
   config,
   placed: {
     BRIGHTE: { target: 'SANDBOX', settings: BRIGHTE },
     IUTE: { target: 'SANDBOX', settings: IUTE },
+    PLEXE: { target: 'SANDBOX', settings: PLEXE },
+    REALFINITY: { target: 'SANDBOX', settings: REALFINITY },
   },
   log,
   db: watchedDb(openDb(config.store), async (_, run) => {

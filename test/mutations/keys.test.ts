@@ -22,7 +22,7 @@ import {
 const meaningOf = (name: string, input: unknown) => {
   const action = actionOf('IUTE', name);
   const kept: unknown = action.kept(input);
-  return canonicalJson(action.meaning?.(kept) ?? kept);
+  return canonicalJson(action.meaning?.(kept, input) ?? kept);
 };
 const repayment = { loanRef: '90008', amount: '10.00', paidOn: '2026-01-15' };
 const file = (fileName: string, text: string) => ({ fileName, bytes: Buffer.from(text) });

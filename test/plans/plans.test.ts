@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const LENDERS = ['brighte', 'iute'] as const;
+const LENDERS = ['brighte', 'iute', 'plexe', 'realfinity'] as const;
 
 async function planNow(): Promise<string> {
   const lines: string[] = [];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/datasources/index.js';
 import type { ProviderModule } from '../../src/datasources/provider.js';
 import type { AnyAction } from '../../src/mutations/receipts.js';
-import { loadContract } from '../support/contract.js';
+import { contractFile, loadContract } from '../support/contract.js';
 import { isOursToSend } from '../support/not-sent.js';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -95,7 +95,8 @@ describe.each(lines)('%s', (code, line) => {
   });
 
   it('has its contract, its notes and its sandbox', () => {
-    for (const file of [`contracts/${provider}.openapi.yaml`, `contracts/${provider}.md`])
+    const name = contractFile(provider);
+    for (const file of [`contracts/${name}.openapi.yaml`, `contracts/${name}.md`])
       expect(existsSync(join(root, file))).toBe(true);
     expect(existsSync(join(root, 'sandbox', provider, 'index.ts'))).toBe(true);
   });

@@ -61,6 +61,13 @@ describe('the example tabs', () => {
       '12 Brighte: make a quote',
       '13 Brighte: take a customer to the checkout',
       '14 Compare quotes',
+      '15 Find clients',
+      '16 Plexe: apply for a line of credit',
+      '17 Plexe: follow an application',
+      '18 Plexe: a line of credit',
+      '19 Plexe: what would a withdrawal cost?',
+      '20 Plexe: make a withdrawal',
+      '21 Plexe: confirm it with the code',
     ]);
   });
 

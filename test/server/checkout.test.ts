@@ -1,5 +1,6 @@
 /** The checkout without a browser: its mutation, its two pages, and what they do not let through. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseGlobalId } from '../../src/datasources/global-id.js';
 import { inMoney } from '../../src/server/checkout-pages.js';
@@ -182,6 +183,19 @@ describe('the page that posts the form', () => {
       expect([404, 414]).toContain(status);
       expect(text).not.toContain(wrong);
     }
+  });
+
+  it('is opened by another server on the same store', async () => {
+    const { sandbox } = running;
+    const one = await startRunning({ sandbox });
+    const { checkout } = await start({}, one);
+    await one.close({ keepData: true });
+    const next = await startRunning({ sandbox, dataDir: one.dataDir });
+    const { status, text } = await get(checkout.checkoutUrl.replace(one.url, next.url));
+    expect(status).toBe(200);
+    expect(text).toContain(checkout.checksum);
+    await next.close();
+    rmSync(one.dataDir, { recursive: true, force: true });
   });
 
   it('ends after an hour', async () => {

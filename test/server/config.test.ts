@@ -35,7 +35,7 @@ describe('settings', () => {
       logLevel: 'info',
       explore: true,
       store: { dataDir: 'data' },
-      providers: { BRIGHTE: null, IUTE: null },
+      providers: { BRIGHTE: null, IUTE: null, REALFINITY: null },
     });
   });
 
@@ -101,6 +101,23 @@ describe('settings', () => {
         'BRIGHTE_PRIVATE_KEY must be keys of at least 8 characters, separated by commas.',
       ]);
     expect(problemsOf({ BRIGHTE_PRIVATE_KEY: keys })).toHaveLength(3);
+  });
+
+  it('know where a customer may be sent on to: with a live lender only what is listed', () => {
+    const local = ['http://localhost', 'http://127.0.0.1'];
+    expect(readConfig({}).returnOrigins).toEqual(local);
+    expect(readConfig(LIVE).returnOrigins).toEqual([]);
+    const two = 'https://shop.example, http://localhost:3000';
+    const listed = ['https://shop.example', 'http://localhost:3000'];
+    expect(readConfig({ ...LIVE, CHECKOUT_RETURN_ORIGINS: two }).returnOrigins).toEqual(listed);
+    expect(readConfig({ CHECKOUT_RETURN_ORIGINS: two }).returnOrigins).toEqual([
+      ...listed,
+      ...local,
+    ]);
+    for (const wrong of ['https://shop.example/', 'http://shop.example', 'shop.example', '*', ','])
+      expect(problemsOf({ CHECKOUT_RETURN_ORIGINS: wrong })).toEqual([
+        'CHECKOUT_RETURN_ORIGINS must be origins like https://shop.example, separated by commas (http:// only on this machine).',
+      ]);
   });
 
   it('look for lost messages less often at a live lender', () => {

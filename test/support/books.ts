@@ -44,6 +44,14 @@ export async function openBooks({ pace: given, around, databaseUrl }: BooksOptio
       () => {},
     ),
     IUTE: registry.IUTE.create(settings, () => {}),
+    PLEXE: registry.PLEXE.create(
+      { url: 'http://127.0.0.1:9', credentials: {}, currency: 'USD' },
+      () => {},
+    ),
+    REALFINITY: registry.REALFINITY.create(
+      { url: 'http://127.0.0.1:9', credentials: {}, currency: 'USD' },
+      () => {},
+    ),
   });
   const providers = connected();
   const seal = createSeal('a key for tests only');

@@ -31,8 +31,13 @@ type Node = Readonly<Record<string, unknown>>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
+/** Whose contract is filed under what it is about. */
+const FILED: Readonly<Record<string, string>> = { realfinity: 'clients' };
+export const contractFile = (provider: string) => FILED[provider] ?? provider;
+
 export function loadContract(provider: string): Contract {
-  const file = new URL(`../../contracts/${provider}.openapi.yaml`, import.meta.url);
+  const name = contractFile(provider);
+  const file = new URL(`../../contracts/${name}.openapi.yaml`, import.meta.url);
   const document = asNode(parse(readFileSync(file, 'utf8')));
   const found = findOperations(document);
   const validate = validators(document);

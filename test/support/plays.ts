@@ -1,7 +1,8 @@
 /** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { type CorpusOperation, corpus } from './corpus.js';
+import { parseGlobalId } from '../../src/datasources/global-id.js';
+import { type CorpusOperation, corpus, operation } from './corpus.js';
 import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
 
 type Variables = Record<string, unknown>;
@@ -20,18 +21,25 @@ const FILES: Record<string, Files> = {
     'input.loanAgreement': { name: 'agreement.jpg', bytes: JPG },
     'input.bankStatement': { name: 'statement.jpg', bytes: JPG },
   },
+  'plexe-hand-in': { 'other.file.upload': { name: 'statement.pdf', bytes: PDF } },
   'brighte-send-invoice': { 'input.file': { name: 'invoice.pdf', bytes: PDF } },
 };
 export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
 
 /** What the server makes up. */
 const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
+  'clients-hundred-by-id': async (product) => ({ ids: await clientIds(product, 100) }),
+  'clients-thousand-by-id': async (product) => ({ ids: await clientIds(product, 1_000) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
   'customer-link-two': async (product) => ({ input: await twoCustomers(product) }),
   'customer-unlink-two': async (product) => ({
     input: { linkId: await linkId(product), reason: 'another of the same name' },
   }),
+  'plexe-confirm-withdrawal': (product) =>
+    withCode(product, 'plexe-make-withdrawal', 'plexe-confirm-withdrawal'),
+  'plexe-confirm-invoice-withdrawal': (product) =>
+    withCode(product, 'plexe-make-invoice-withdrawal', 'plexe-confirm-invoice-withdrawal'),
   'receipt-by-id': async (product) => ({ id: await lostReceiptId(product) }),
   'settle-by-hand': async (product) => ({
     input: {
@@ -65,6 +73,19 @@ async function linkId(product: Product): Promise<string> {
   return data.customerLink.link.id;
 }
 
+async function clientIds({ graph }: Product, count: number): Promise<string[]> {
+  const query = `query ($after: String) {
+    clients(first: 100, after: $after) { nodes { id } pageInfo { endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ids.length < count; ) {
+    const { data } = await graph(query, { after });
+    ids.push(...data.clients.nodes.map(({ id }: { id: string }) => id));
+    after = data.clients.pageInfo.endCursor;
+  }
+  return ids.slice(0, count);
+}
+
 /** An upload whose answer was lost. */
 async function lostReceiptId(product: Product): Promise<string> {
   const rule = { operation: 'uploadLoanFiles', fault: 'resetAfterCommit', times: 1 };
@@ -72,6 +93,15 @@ async function lostReceiptId(product: Product): Promise<string> {
   const { data } = await send(product, corpus.find(({ file }) => file === 'send-papers')!);
   expect(data.iuteUploadLoanFiles.receipt.outcome).toBe('UNKNOWN');
   return data.iuteUploadLoanFiles.receipt.id;
+}
+
+/** The code that the lender sent for what was just made. */
+async function withCode(product: Product, making: string, confirming: string): Promise<Variables> {
+  await send(product, operation(making));
+  const { input } = operation(confirming).variables() as { input: { loanId: string } };
+  const ref = parseGlobalId(input.loanId)?.ref;
+  const { code } = await product.control('GET', `/plexe/loans/${ref}/code`);
+  return { input: { ...input, code } };
 }
 
 /** What must stand at the lender before an operation can go through. */
@@ -83,7 +113,7 @@ const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
 /** Once for a product, before the first operation. */
 export async function ready({ graph, control }: Product): Promise<void> {
   // A session is logged in once for all.
-  await graph('{ brighteListAccounts { accountId } }');
+  await graph('{ brighteListAccounts { accountId } plexeGetIndustries }');
   await control('POST', '/brighte/applications', { count: 1 });
 }
 

@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
+import type { ProviderCode } from '../../src/schema/provider.js';
 import type { Db } from '../../src/store/db.js';
 
 export interface RunOptions {
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly db?: Db;
   /** Keys that Brighte's messages are checked with, in place of the sandbox's. */
   readonly privateKey?: string;
+  /** Hosts in place of the sandbox. */
+  readonly urls?: Partial<Record<ProviderCode, string>>;
 }
 
 export interface GraphAnswer {
@@ -51,7 +54,7 @@ export async function startRunning(options: RunOptions = {}) {
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) });
   const app = await createApp({
     config,
-    placed: placedOn(sandbox, options.privateKey),
+    placed: movedTo(placedOn(sandbox, options.privateKey), options.urls),
     sandboxUrl: sandbox.url,
     log,
     ...(options.db && { db: options.db }),
@@ -122,7 +125,9 @@ export async function startRunning(options: RunOptions = {}) {
     graphWithFiles,
     control,
     /** Wire calls since the last look, by operation; zeros left out. */
-    async calls(lender: 'iute' | 'brighte' = 'iute'): Promise<Record<string, number>> {
+    async calls(
+      lender: 'iute' | 'brighte' | 'plexe' | 'realfinity' = 'iute',
+    ): Promise<Record<string, number>> {
       const counts = (await control('GET', `/${lender}/calls`)) as Record<string, number>;
       await control('DELETE', `/${lender}/calls`);
       return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
@@ -151,8 +156,9 @@ export const controlOf =
   };
 
 export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['placed'] {
-  const { iute, brighte } = sandbox.describe().providers;
-  if (!iute || !brighte) throw new Error('the sandbox has not every lender');
+  const { iute, brighte, plexe, realfinity } = sandbox.describe().providers;
+  if (!iute || !brighte || !plexe || !realfinity)
+    throw new Error('the sandbox has not every lender');
   return {
     BRIGHTE: {
       target: 'SANDBOX',
@@ -174,8 +180,38 @@ export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['pla
       },
       known: (iute.known as { loans: { ref: string; stage: 'APPLICATION' }[] }).loans,
     },
+    PLEXE: {
+      target: 'SANDBOX',
+      settings: {
+        url: String(plexe.url),
+        credentials: {
+          ...(plexe.credentials as Record<string, string>),
+          partnerId: String((plexe.known as { partnerId: string }).partnerId),
+        },
+        currency: 'USD',
+      },
+    },
+    REALFINITY: {
+      target: 'SANDBOX',
+      settings: {
+        url: String(realfinity.url),
+        credentials: realfinity.credentials as Record<string, string>,
+        currency: 'USD',
+      },
+    },
   };
 }
+
+const movedTo = (
+  placed: AppOptions['placed'],
+  urls: NonNullable<RunOptions['urls']> = {},
+): AppOptions['placed'] =>
+  Object.fromEntries(
+    Object.entries(placed).map(([code, one]) => {
+      const url = urls[code as ProviderCode];
+      return [code, url ? { ...one, settings: { ...one.settings, url } } : one];
+    }),
+  ) as AppOptions['placed'];
 
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n%%EOF\n');
 export const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);

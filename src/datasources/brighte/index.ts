@@ -117,7 +117,7 @@ export const brighte: ProviderModule<Brighte> = {
       reader: (ask) => new BrighteReader(call, ask, units),
       write: (operation, input, ask, gate) =>
         call(operation as Name, input as never, ask, gate) as Promise<Json>,
-      preview: send.preview,
+      preview: async (operation, input) => send.preview(operation, input),
       async close() {
         const pair = session.end();
         const ask = { requestId: 'session', signal: AbortSignal.timeout(2_000) };

@@ -67,6 +67,7 @@ export const toApplication = (one: wire.Application, unit: Unit): Application =>
     .sort((a, b) => Number(a.joint_applicant) - Number(b.joint_applicant))
     .map((applicant) => ({
       isJoint: applicant.joint_applicant,
+      applicantId: null,
       provider: 'BRIGHTE',
       person: {
         key: `applicant ${applicant.id}`,
@@ -79,6 +80,7 @@ export const toApplication = (one: wire.Application, unit: Unit): Application =>
     })),
   createdAt: new Date(one.created),
   customerId: null,
+  lineOfCredit: null,
 });
 
 export const toDocument = ({ type, filename }: wire.Document): ApplicationDocument => ({

@@ -62,7 +62,7 @@ export const iute: ProviderModule<Iute> = {
       reader: (ask) => new IuteReader(send, ask, currency),
       write: (operation, input, ask, gate) =>
         send(operation as keyof typeof operations, input as never, ask, gate) as Promise<Json>,
-      preview: send.preview,
+      preview: async (operation, input) => send.preview(operation, input),
     };
   },
 };

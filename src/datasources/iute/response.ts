@@ -65,6 +65,7 @@ export const toApplication = (
   productDescription: null,
   agentName: null,
   referenceNumber: null,
+  lineOfCredit: null,
   applicants: null,
   createdAt: record.createdAt,
   customerId: record.customerId,

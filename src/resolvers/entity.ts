@@ -1,0 +1,24 @@
+/** The entity of a payload: a field that each action fills in its own way. */
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Payload } from '../schema/payload.js';
+
+export function entityField<T extends object>(
+  payload: ClassType<Payload>,
+  name: string,
+  type: () => ClassType<T>,
+  description: string,
+  find: (payload: Payload, context: Context) => Promise<T | null> | T | null,
+) {
+  @Resolver(() => payload)
+  class PayloadResolver {
+    @FieldResolver(type, { name, nullable: true, description })
+    entity(@Root() found: Payload, @Ctx() context: Context) {
+      return find(found, context);
+    }
+  }
+  return PayloadResolver;
+}
+
+/** Whether the lender has done it, as far as is known. */
+export const isDone = ({ receipt }: Payload): boolean => receipt.state === 'COMMITTED';
