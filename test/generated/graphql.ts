@@ -1917,6 +1917,13 @@ export type CashReleaseByReferenceQueryVariables = Exact<{
 
 export type CashReleaseByReferenceQuery = { iuteCheckCashRelease: { allowed: boolean, nativeStatus: string, firstName: string, lastName: string, principal: { amount: string, currency: string } } | null };
 
+export type ClientAsCustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientAsCustomerQuery = { client: { customer: { id: string, displayName: string | null, email: string | null, mobile: string | null, identities: Array<{ provider: ProviderCode, externalId: string }> | null, suggestedLinks: Array<{ evidence: Array<LinkEvidence>, conflicts: Array<LinkConflict>, customer: { id: string } | null }> | null, clients: { nodes: Array<{ externalId: string, createdAt: string } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null } | null } | null };
+
 export type ClientsByIdQueryVariables = Exact<{
   id: string | number;
   other: string | number;
@@ -3032,6 +3039,40 @@ export const CashReleaseByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CashReleaseByReferenceQuery, CashReleaseByReferenceQueryVariables>;
+export const ClientAsCustomerDocument = new TypedDocumentString(`
+    query ClientAsCustomer($id: ID!) {
+  client(id: $id) {
+    customer {
+      id
+      displayName
+      email
+      mobile
+      identities {
+        provider
+        externalId
+      }
+      suggestedLinks {
+        evidence
+        conflicts
+        customer {
+          id
+        }
+      }
+      clients {
+        nodes {
+          externalId
+          createdAt
+        }
+        providers {
+          provider
+          result
+          failure
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAsCustomerQuery, ClientAsCustomerQueryVariables>;
 export const ClientsByIdDocument = new TypedDocumentString(`
     query ClientsById($id: ID!, $other: ID!) {
   client(id: $id) {
