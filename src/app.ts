@@ -12,8 +12,10 @@ import type {
   Reader,
 } from './datasources/provider.js';
 import { Inbox, senders } from './events/inbox.js';
+import { createLive } from './events/live.js';
 import type { Loop } from './events/loop.js';
-import { lookAgain } from './events/pace.js';
+import { ownRecord } from './events/own-record.js';
+import { FINAL, lookAgain, lookAgainAt } from './events/pace.js';
 import { createPoller } from './events/poller.js';
 import { createRegistrar } from './events/registrar.js';
 import { createWorker } from './events/worker.js';
@@ -33,11 +35,13 @@ import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
 import { NOT_HERE, registerRoutes } from './server/routes.js';
+import { dropUnused } from './server/unused.js';
 import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
+import { LiveStore } from './store/live.js';
 import { type HandedOver, Memory } from './store/memory.js';
 import { createSeal } from './store/seal.js';
-import { Timeline } from './store/timeline.js';
+import { type Subject, Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
 export interface Placed {
@@ -79,9 +83,9 @@ export async function createApp({
   const db = given ?? openDb(config.store, (store) => handOver(store, placed));
   const seal = createSeal(config.storeKey);
   const memory = new Memory(db, seal);
-  // Who sends no events is not looked at: nothing can be lost there.
-  const timeline = new Timeline(db, (provider, status) =>
-    senders.includes(provider) ? lookAgain(config.events, status) : null,
+  const tells = (provider: ProviderCode) => senders.includes(provider);
+  const timeline = new Timeline(db, (provider, status, watched) =>
+    lookAgainAt(config.events, status, tells(provider), watched),
   );
   const ledger = new Ledger(db, config.pace.lease);
   const metrics = createMetrics(
@@ -104,14 +108,32 @@ export async function createApp({
     onError: (error) => onError(error),
   });
   const inbox = new Inbox(db, seal, settingsOf(placed));
-  const eventNeeds = { db, inbox, timeline, providers, pace: config.events, onError };
+  const record = (subject: Subject) => ownRecord(memory, subject);
+  const eventNeeds = { db, inbox, timeline, providers, record, pace: config.events, onError };
   const worker = createWorker(eventNeeds);
   const poller = createPoller(eventNeeds);
+  const liveStore = new LiveStore(db);
+  const live = createLive({
+    db,
+    store: liveStore,
+    onError,
+    onTold: (topic) => timeline.told(topic?.replace(/^timeline:/, '')),
+    watch: (subjects, forSeconds) =>
+      liveStore.watch(
+        subjects.map((one) => ({
+          ...one,
+          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
+        })),
+        forSeconds,
+        FINAL,
+      ),
+  });
   const services: Services = {
     providers,
     memory,
     people: new People(db),
     timeline,
+    live,
     ledger,
     receipts,
     operators: new Operators(ledger, receipts, seal),
@@ -139,6 +161,7 @@ export async function createApp({
     frameworkErrors: (error, _request, reply) =>
       (reply as FastifyReply).code(error.statusCode ?? 400).send(NOT_HERE),
   });
+  dropUnused(http);
   await registerRoutes(http, {
     config,
     services,
@@ -180,6 +203,7 @@ export async function createApp({
       opened
         .then(() => {
           for (const one of [reconciler, worker, poller]) one.start();
+          live.start().catch(onError);
         })
         .catch(() => {});
       return address;
@@ -198,6 +222,7 @@ export async function createApp({
     pathOf,
     async close() {
       await http.close();
+      await live.stop();
       await Promise.all([reconciler, worker, poller, registrar].map((one) => one?.stop()));
       await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
       await db.close();

@@ -105,7 +105,7 @@ export function readConfig(env: Env = process.env): Config {
     returnOrigins,
     explore: explore === 'on',
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
-    events: { poll, gap: live ? 10 : 1 },
+    events: { poll, watch: Math.min(poll, 60), gap: live ? 10 : 1 },
     providers,
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -5,6 +5,7 @@ import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
 import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
+import type { Live } from './events/live.js';
 import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
 import type { Operators } from './mutations/operators.js';
@@ -34,6 +35,7 @@ export interface Services {
   readonly memory: Memory;
   readonly people: People;
   readonly timeline: Timeline;
+  readonly live: Live;
   readonly ledger: Ledger;
   readonly receipts: Receipts;
   readonly operators: Operators;
@@ -215,8 +217,10 @@ function createLoaders(
     ({ provider, ref }) => `${provider}:${ref}`,
   );
   const history = batched<RefKey, readonly StatusEvent[]>(
-    async (keys) => {
-      const found = await timeline.history(keys.map(applicationOf));
+    async (asked) => {
+      // What our account has read is not shown to who asks with a token of their own.
+      const keys = asked.filter((key) => !isOwn(split(key)[0]));
+      const found = keys.length > 0 ? await timeline.history(keys.map(applicationOf)) : [];
       return new Map(keys.map((key, at) => [key, found[at] ?? []]));
     },
     () => [],

@@ -15,6 +15,7 @@ const OF_THE_REQUEST = new Set([
   'QUERY_TOO_LARGE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAUTHENTICATED',
+  'TOO_MANY_SUBSCRIPTIONS',
 ]);
 
 export function formatError(

@@ -57,11 +57,15 @@ function candidates({ state }: RealfinityWorld, { filter }: ListQuery): readonly
 
 type Compare = (one: Client, other: Client) => number;
 
-/** Nulls come before everything; text by its code units. */
-function by({ field, descending }: Order): Compare {
+type Value = Client[Order['field']];
+const folded = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** Nulls come before everything; text by its code units, and as it is compared elsewhere. */
+function by({ field, descending }: Order, ignoresCase: boolean): Compare {
   const after = descending ? -1 : 1;
+  const compared = (client: Client) => (ignoresCase ? folded(client[field]) : client[field]);
   return (first, second) => {
-    const [one, other] = [first[field], second[field]];
+    const [one, other] = [compared(first), compared(second)];
     if (one === other) return 0;
     if (one === null) return -after;
     return other === null || one > other ? after : -after;
@@ -97,7 +101,7 @@ function matching(world: RealfinityWorld, query: ListQuery): readonly Client[] {
       tests.every((test) => test(one) === true),
     );
     const ties = salt === undefined ? [] : [shuffled(salt)];
-    return sorted(kept, [...order.map(by), ...ties]);
+    return sorted(kept, [...order.map((one) => by(one, switches.eqIgnoresCase)), ...ties]);
   });
 }
 

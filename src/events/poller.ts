@@ -1,4 +1,7 @@
-/** Events get lost: open applications that somebody has touched are looked at from time to time. */
+/**
+ * Looks at open applications from time to time: those that somebody has touched, at lenders whose
+ * events may get lost, and those that somebody follows, at lenders that send none.
+ */
 import { ProviderFault } from '../datasources/fault.js';
 import { createLoop, type Loop } from './loop.js';
 import { HOLD_SECONDS } from './pace.js';
@@ -9,14 +12,14 @@ import type { WorkerNeeds } from './worker.js';
 const BUDGET = 20;
 
 export function createPoller(needs: Omit<WorkerNeeds, 'inbox' | 'db'>): Loop {
-  const { timeline, providers, pace, onError } = needs;
+  const { timeline, providers, record, pace, onError } = needs;
 
   async function look(): Promise<boolean> {
     const subject = await timeline.takeDue(HOLD_SECONDS, pace.poll);
     if (!subject) return false;
     const { beganAt } = subject;
     try {
-      const found = await readBack(subject, providers, `look-${subject.ref}`);
+      const found = await readBack(subject, providers, record, `look-${subject.ref}`);
       if (!found) await timeline.unwatch(subject);
       else {
         const { status, nativeStatus } = found;
@@ -33,7 +36,7 @@ export function createPoller(needs: Omit<WorkerNeeds, 'inbox' | 'db'>): Loop {
   async function round(): Promise<void> {
     for (let left = BUDGET; left > 0 && (await look()); left--);
   }
-  const everyMs = Math.min(Math.max(pace.poll * 50, 200), 30_000);
+  const everyMs = Math.min(Math.max(pace.watch * 50, 200), 30_000);
   const loop = createLoop(round, everyMs, onError);
   return pace.poll === 0 ? { start() {}, poke() {}, stop: async () => {} } : loop;
 }

@@ -1,8 +1,9 @@
 /** Works off the inbox: what an event names is read back, and the reading goes into the timeline. */
 import { ProviderFault } from '../datasources/fault.js';
 import type { Providers } from '../datasources/index.js';
+import type { OwnRecord } from '../datasources/provider.js';
 import type { Db } from '../store/db.js';
-import type { Timeline } from '../store/timeline.js';
+import type { Subject, Timeline } from '../store/timeline.js';
 import type { Entry, Inbox } from './inbox.js';
 import { createLoop, type Loop } from './loop.js';
 import { type EventPace, HOLD_SECONDS } from './pace.js';
@@ -19,6 +20,7 @@ export interface WorkerNeeds {
   readonly inbox: Inbox;
   readonly timeline: Timeline;
   readonly providers: Providers;
+  record(subject: Subject): OwnRecord;
   readonly pace: EventPace;
   onError(error: unknown): void;
 }
@@ -27,14 +29,14 @@ export interface WorkerNeeds {
 const delay = (tries: number, { gap }: EventPace) => (gap / 2) * 2 ** tries;
 
 export function createWorker(needs: WorkerNeeds): Loop {
-  const { db, inbox, timeline, providers, pace, onError } = needs;
+  const { db, inbox, timeline, providers, record, pace, onError } = needs;
 
   async function work(entry: Entry): Promise<void> {
     if (entry.tries > MOST_TRIES) return inbox.retry(entry, null, 'never ended');
     const beganAt = await timeline.take(entry, HOLD_SECONDS);
     if (!beganAt) return inbox.postpone(entry);
     try {
-      const found = await readBack(entry, providers, `event-${entry.id}`);
+      const found = await readBack(entry, providers, record, `event-${entry.id}`);
       if (!found) return await inbox.settle(entry, beganAt, 'PARKED', 'not known to the lender');
       const { status, nativeStatus } = found;
       await db.tx(async (tx) => {

@@ -7,9 +7,10 @@ import type { Reader } from '../datasources/provider.js';
 import { Client, ClientConnection, ClientFilterInput, ClientOrderInput } from '../schema/client.js';
 import { Customer } from '../schema/customer.js';
 import { type Connection, PageArgs } from '../schema/page.js';
+import { type Codec, isCount } from './cursor.js';
 import { lendersCustomer } from './customer.js';
 import { checkedRef, refKey } from './ids.js';
-import { firstOf } from './page.js';
+import { lendersConnection } from './page.js';
 import { selectedFields } from './selection.js';
 
 /** The one lender that has clients. */
@@ -42,21 +43,17 @@ interface Place {
 const orderText = (order: ClientOrderInput | undefined) =>
   `${order?.field ?? 'CREATED_AT'} ${order?.direction ?? 'ASC'}`;
 
-const cursorOf = (order: string, { value, id, nth }: Place) =>
-  Buffer.from(JSON.stringify([order, value, id, nth])).toString('base64url');
-
-function placeOf(cursor: string, wanted: string): Place {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [order, value, id, nth] = Array.isArray(parts) ? (parts as unknown[]) : [];
-    const fits = order === wanted && typeof value === 'string' && typeof id === 'string';
-    if (fits && Number.isSafeInteger(nth) && Number(nth) >= 0 && isOfOrder(wanted, value))
-      return { value, id, nth: Number(nth) };
-  } catch {}
-  throw new KnownError('INVALID_INPUT', '`after` is not a cursor of this list in this order.', [
-    'after',
-  ]);
-}
+const inOrder = (wanted: string): Codec<Place> => ({
+  toParts: ({ value, id, nth }) => [wanted, value, id, nth],
+  toPlace: ([order, value, id, nth]) =>
+    order === wanted &&
+    typeof value === 'string' &&
+    isOfOrder(wanted, value) &&
+    typeof id === 'string' &&
+    isCount(nth)
+      ? { value, id, nth }
+      : undefined,
+});
 
 const isOfOrder = (order: string, value: string) =>
   order.startsWith('CREATED_AT')
@@ -106,41 +103,12 @@ export class ClientResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Client>> {
-    const started = performance.now();
-    const order = orderText(orderBy);
-    const after = args.after ? placeOf(args.after, order) : null;
     const fields = selectedFields(info, 'Client', ['nodes', 'edges.node']);
     const owner = ownerId && checkedRef(LENDER, ownerId.toLowerCase(), ['ownerId']);
-    const { rows, places, hasMore } = await context
-      .reader(LENDER)
-      .someClients({ filter, orderBy, searchText: words(searchText), ownerId: owner }, fields, {
-        first: firstOf(args),
-        after,
-      });
-    const edges = places.map((place, at) => ({
-      cursor: cursorOf(order, place),
-      node: rows[at] as Client,
-    }));
-    return {
-      edges,
-      nodes: [...rows],
-      pageInfo: {
-        hasNextPage: hasMore,
-        hasPreviousPage: after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      providers: [
-        {
-          provider: LENDER,
-          result: 'OK',
-          expected: rows.length,
-          received: rows.length,
-          failure: null,
-          elapsedMs: Math.round(performance.now() - started),
-        },
-      ],
-    };
+    const listing = { filter, orderBy, searchText: words(searchText), ownerId: owner };
+    return lendersConnection(args, LENDER, inOrder(orderText(orderBy)), (some) =>
+      context.reader(LENDER).someClients(listing, fields, some),
+    );
   }
 
   @FieldResolver(() => Customer, {

@@ -2,6 +2,7 @@
  * The graph as a subgraph of Apollo Federation 2: whatever is a `Node` is an entity under its id.
  * Written here, because a stranger's nonsense among the representations must cost its own entry only.
  */
+import 'reflect-metadata';
 import {
   extendSchema,
   type GraphQLFieldResolver,

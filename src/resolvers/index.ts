@@ -19,14 +19,10 @@ import { CustomerResolver } from './customer.js';
 import { customerLinkResolvers } from './customer-link.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
+import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
-import { plexeApplicationActions } from './plexe-actions.js';
-import { PlexeApplicationResolver, plexeApplicationPayloads } from './plexe-applications.js';
-import { plexeLoanResolvers } from './plexe-loans.js';
-import { plexeTestingResolvers } from './plexe-testing.js';
-import { plexeWebhookResolvers } from './plexe-webhooks.js';
-import { plexeWithdrawalResolvers } from './plexe-withdrawals.js';
+import { plexeResolvers } from './plexe/index.js';
 import { ProviderResolver } from './provider.js';
 import { QuoteResolver } from './quote.js';
 import { realfinityResolvers } from './realfinity.js';
@@ -43,27 +39,24 @@ export function buildGraph(): GraphQLSchema {
       QuoteResolver,
       ComparisonResolver,
       LoanResolver,
+      CreditLineResolver,
       ClientResolver,
       CustomerResolver,
       ...customerLinkResolvers,
       DocumentResolver,
       ReceiptResolver,
+      StatusEventResolver,
+      ProviderEventResolver,
       ...sourceResolvers,
       ...brighteResolvers,
       ...iuteResolvers,
-      PlexeApplicationResolver,
-      ...plexeApplicationPayloads,
-      ...plexeApplicationActions,
-      CreditLineResolver,
-      ...plexeLoanResolvers,
-      ...plexeWithdrawalResolvers,
-      ...plexeTestingResolvers,
-      ...plexeWebhookResolvers,
+      ...plexeResolvers,
       ...realfinityResolvers,
     ],
     orphanedTypes: [Application, Client, Customer, CustomerLink, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
+    pubSub: noPubSub,
   });
   // type-graphql has no place to describe the roots.
   for (const [root, description] of [
@@ -74,6 +67,10 @@ export function buildGraph(): GraphQLSchema {
     [
       graph.getMutationType(),
       "What can be done: each lender's own actions under their own names, by its prefix.",
+    ],
+    [
+      graph.getSubscriptionType(),
+      'What can be followed, over WebSocket (graphql-ws) or server-sent events (graphql-sse).',
     ],
   ] as const)
     if (root) root.description = description;

@@ -2,6 +2,7 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Application } from '../schema/application.js';
+import { Client } from '../schema/client.js';
 import { Loan } from '../schema/loan.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { Quote } from '../schema/quote.js';
@@ -29,4 +30,4 @@ const sourceOf = (type: ClassType<Told>) => {
   return SourceResolver;
 };
 
-export const sourceResolvers = [Application, Loan, Quote].map((type) => sourceOf(type));
+export const sourceResolvers = [Application, Client, Loan, Quote].map((type) => sourceOf(type));

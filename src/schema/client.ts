@@ -57,7 +57,7 @@ export class Client extends Node {
   readonly referenceNumber!: string | null;
 
   @Described(() => String, 'Where the record came from, as somebody typed it.', { nullable: true })
-  readonly source!: string | null;
+  readonly leadSource!: string | null;
 
   @Described(() => ClientUser, 'Who owns the record; null when nobody does.', { nullable: true })
   readonly owner!: ClientUser | null;
@@ -170,7 +170,7 @@ export class ClientFilterInput {
   readonly referenceNumber?: StringFilterInput | null;
 
   @Described(() => StringFilterInput, 'By where the record came from.', { nullable: true })
-  readonly source?: StringFilterInput | null;
+  readonly leadSource?: StringFilterInput | null;
 
   @Described(() => IDFilterInput, "By the owner, in the lender's ids of users.", {
     nullable: true,

@@ -34,7 +34,7 @@ export class ContactAddressInput {
 @InputType({ description: 'What a client may have besides a name.' })
 abstract class ClientDetails extends ActionInput {
   @Described(() => String, `Where the record came from; ${CLEARS}`, { nullable: true })
-  readonly source?: string | null;
+  readonly leadSource?: string | null;
 
   @Described(() => ID, `Who owns the record, by Realfinity's id of the user; ${CLEARS}`, {
     nullable: true,

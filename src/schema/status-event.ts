@@ -1,6 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { ApplicationStatus } from './application.js';
 import { Described, describedEnum } from './described.js';
+import type { ProviderCode } from './provider.js';
 import { DateTime } from './scalars.js';
 
 export const StatusVia = describedEnum('StatusVia', 'How this graph came to know of a status.', {
@@ -31,4 +32,9 @@ export class StatusEvent {
 
   @Described(() => StatusVia, 'How this graph came to know of it.')
   readonly via!: StatusVia;
+
+  /** Its place in the log, and what it is about: `eventId` and `application` are made from them. */
+  readonly logId!: number;
+  readonly provider!: ProviderCode;
+  readonly ref!: string;
 }

@@ -14,6 +14,7 @@ import { formatError, isUnforeseen } from '../errors.js';
 import { callerOf, ownTokensOf } from './callers.js';
 import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
+import { registerLive } from './live/index.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
@@ -60,10 +61,13 @@ export async function registerGraphql(
       requestId: request.id,
       ownTokens: ownTokensOf(request.headers),
     });
+  const live = registerLive(app, schema, services, config);
+  const answer = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: (request, reply) =>
+      live.takes(request) ? live.serve(request, reply) : answer.call(app, request, reply),
   });
   return apollo;
 }

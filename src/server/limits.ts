@@ -29,9 +29,14 @@ export const LIMITS = {
   directives: 40,
   /** Fields that could be answered, lists counted by what was asked of them. */
   cost: 20_000,
+  /** Open WebSockets of this server. */
+  sockets: 2_000,
+  /** Subscriptions of one caller, and of all, on this server. */
+  subscriptionsOfCaller: 200,
+  subscriptions: 5_000,
 } as const;
 
-const refusal = (code: string, message: string) =>
+export const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 const tooLarge = (message: string) => refusal('QUERY_TOO_LARGE', message);
 
@@ -77,45 +82,66 @@ const sizesOf = (variables: Readonly<Record<string, unknown>>): string =>
 
 const MOST_SIZES = 100;
 
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+export interface Costly {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+}
+
+/** Throws a refusal for an operation that may cost too much. */
+export function costCheck(schema: GraphQLSchema): (asked: Costly) => void {
   /** Operations that passed, by the sizes they passed with: documents come back, their cost stays. */
   const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
+  return ({ document, operation, variables, operationName }) => {
+    if (isDeeper(variables, LIMITS.variableDepth))
+      throw tooLarge(`These variables have more than ${LIMITS.variableDepth} levels.`);
+    const sizes = sizesOf(variables);
+    const before = passed.get(operation) ?? new Set();
+    if (before.has(sizes)) return;
+    let cost = Number.POSITIVE_INFINITY;
+    try {
+      cost = getComplexity({
+        schema,
+        query: document,
+        variables,
+        ...(operationName && { operationName }),
+        estimators: [estimate],
+      });
+    } catch {
+      // Variables that do not fit are for the execution to refuse: it says what is wrong where.
+      const wanted = operation.variableDefinitions ?? [];
+      if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
+    }
+    if (cost > LIMITS.cost)
+      throw tooLarge(
+        `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
+      );
+    if (before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
+  };
+}
+
+const FOLLOW_ELSEWHERE =
+  'Subscriptions go over WebSocket (graphql-ws) or server-sent events (accept: text/event-stream).';
+
+export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
+  const check = costCheck(schema);
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, operationName }) {
+          if (!operation) return;
           // graphql-js finds this out only while it executes, and in other words.
-          if (operation && !schema.getRootType(operation.operation))
+          if (!schema.getRootType(operation.operation))
             throw refusal(
               'OPERATION_RESOLUTION_FAILURE',
               `This graph has no ${operation.operation} operations.`,
             );
+          if (operation.operation === 'subscription')
+            throw refusal('OPERATION_RESOLUTION_FAILURE', FOLLOW_ELSEWHERE);
           if (isIntrospection(document)) return;
           const variables = request.variables ?? {};
-          if (isDeeper(variables, LIMITS.variableDepth))
-            throw tooLarge(`These variables have more than ${LIMITS.variableDepth} levels.`);
-          const sizes = sizesOf(variables);
-          const before = (operation && passed.get(operation)) ?? new Set();
-          if (before.has(sizes)) return;
-          let cost = Number.POSITIVE_INFINITY;
-          try {
-            cost = getComplexity({
-              schema,
-              query: document,
-              variables,
-              ...(operationName && { operationName }),
-              estimators: [estimate],
-            });
-          } catch {
-            // Variables that do not fit are for the execution to refuse: it says what is wrong where.
-            const wanted = operation?.variableDefinitions ?? [];
-            if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
-          }
-          if (cost > LIMITS.cost)
-            throw tooLarge(
-              `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
-            );
-          if (operation && before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
+          check({ document, operation, variables, operationName: operationName ?? undefined });
         },
       };
     },

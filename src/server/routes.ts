@@ -39,7 +39,9 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
   });
   app.addHook('onResponse', async (request, reply) => {
     const ms = Math.round(reply.elapsedTime);
-    metrics.request(reply.statusCode, reply.elapsedTime / 1000);
+    // What is followed for an hour says nothing of how long an answer takes.
+    if (!String(reply.raw.getHeader('content-type')).startsWith('text/event-stream'))
+      metrics.request(reply.statusCode, reply.elapsedTime / 1000);
     // The route's pattern, never the URL: links and queries are nobody's business.
     const route = request.routeOptions.url ?? 'none';
     log.info(

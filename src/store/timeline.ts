@@ -30,8 +30,13 @@ interface Watched {
   readonly status: string | null;
   readonly native: string | null;
   readonly seenAt: Date | null;
+  readonly watched: boolean;
   readonly now: Date;
 }
+
+/** A row of the timeline as the graph shows it. */
+export const STATUS_EVENT = `id as "logId", provider, entity, ref, at, from_status as "from",
+  to_status as "to", native_status as "nativeStatus", via`;
 
 const MOST_KNOWN = 10_000;
 const textOf = ({ provider, entity, ref }: Pick<Watched, 'provider' | 'entity' | 'ref'>) =>
@@ -43,17 +48,24 @@ export class Timeline {
   /** What this process has noted last: the same again needs no statement. */
   private readonly known = new Map<string, string>();
 
-  /** `lookAgain`: seconds until an open one is looked at without an event; null for never. */
+  /** `lookAgain`: seconds until one is looked at without an event; null for never. */
   constructor(
     private readonly db: Db,
     private readonly lookAgain: (
       provider: ProviderCode,
       status: ApplicationStatus,
+      watched: boolean,
     ) => number | null,
   ) {}
 
   isNews(reading: Reading): boolean {
     return this.known.get(textOf(reading)) !== reading.nativeStatus;
+  }
+
+  /** Somebody, maybe another process, has appended to this one, or to any: what is known here may be old. */
+  told(subject?: string): void {
+    if (subject === undefined) this.known.clear();
+    else this.known.delete(subject);
   }
 
   /** Appends what differs from the last known status. Each subject once in `readings`. */
@@ -83,7 +95,7 @@ export class Timeline {
     );
     const { rows } = await db.query<Watched>(
       `select provider, entity, ref, last_status as status, last_native as native,
-         last_seen_at as "seenAt", now() as now
+         last_seen_at as "seenAt", watched_until > now() as watched, now() as now
        from watch where (provider, entity, ref) in (
          select * from unnest($1::text[], $2::text[], $3::text[]))
        order by provider, entity, ref for update`,
@@ -114,7 +126,7 @@ export class Timeline {
         (one) => one.status,
         (one) => one.nativeStatus,
         (one) => one.at.toISOString(),
-        (one) => this.lookAgain(one.provider, one.status)?.toString() ?? null,
+        (one) => this.lookAgain(one.provider, one.status, one.was.watched)?.toString() ?? null,
       ),
     );
     const moved = newer.filter(
@@ -142,9 +154,7 @@ export class Timeline {
   /** Oldest first, for each of `subjects` in their order. */
   async history(subjects: readonly Subject[]): Promise<StatusEvent[][]> {
     const { rows } = await this.db.query<StatusEvent & Subject>(
-      `select provider, entity, ref, at, from_status as "from", to_status as "to",
-         native_status as "nativeStatus", via
-       from timeline where (provider, entity, ref) in (
+      `select ${STATUS_EVENT} from timeline where (provider, entity, ref) in (
          select * from unnest($1::text[], $2::text[], $3::text[]))
        order by id`,
       columns(

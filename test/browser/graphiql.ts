@@ -32,7 +32,7 @@ async function settled(page: Page, operationName: string): Promise<void> {
   }, operationName);
 }
 
-const nameOf = (query: string) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1] ?? '';
+const nameOf = (query: string) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? '';
 
 export async function openTab(page: Page, at: number, query: string): Promise<void> {
   await page.locator('.graphiql-tab-button').nth(at).click();
@@ -84,4 +84,12 @@ export async function run(page: Page, query: string, variables: object = {}): Pr
   await paste(page, VARIABLES, JSON.stringify(variables));
   await settled(page, nameOf(query));
   return play(page);
+}
+
+/** Writes a subscription into the open tab, and begins it. */
+export async function start(page: Page, query: string, variables: object): Promise<void> {
+  await paste(page, QUERY, query);
+  await paste(page, VARIABLES, JSON.stringify(variables));
+  await settled(page, nameOf(query));
+  await page.locator('.graphiql-execute-button').click();
 }

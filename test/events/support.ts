@@ -29,7 +29,7 @@ export const sign = (key: string, timestamp: string, token: string) => ({
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-export const privateKeyOf = ({ sandbox }: Running) =>
+export const privateKeyOf = ({ sandbox }: Pick<Running, 'sandbox'>) =>
   (sandbox.describe().providers.brighte?.credentials as { privateKey: string }).privateKey;
 
 export async function deliver(
@@ -79,7 +79,7 @@ export const listen = ({ control, url }: Running, change: object = {}) =>
   control('PUT', '/brighte/webhook', { url: `${url}/webhooks/brighte`, ...change });
 
 export async function newApplication(
-  { control }: Running,
+  { control }: Pick<Running, 'control'>,
   financedDollars = 8501,
 ): Promise<string> {
   const { applicationIds } = await control('POST', '/brighte/applications', {

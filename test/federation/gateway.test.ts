@@ -1,12 +1,21 @@
 /** The whole product behind a real router: the same answers, and no wire call more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operation } from '../support/corpus.js';
-import { bringsFiles, inOrder, isMutation, prepare, ready } from '../support/plays.js';
+import {
+  bringsFiles,
+  inOrder,
+  isMutation,
+  isSubscription,
+  prepare,
+  ready,
+} from '../support/plays.js';
 import { type GraphAnswer, type Running, startRunning } from '../support/running.js';
 import { type Router, type Send, startNotes, startRouter } from './router.js';
 
 /** What is in the corpus and cannot go through this router. */
-const NOT_THROUGH = inOrder.filter(bringsFiles).map(({ file }) => file);
+const NOT_THROUGH = inOrder
+  .filter((one) => bringsFiles(one) || isSubscription(one))
+  .map(({ file }) => file);
 
 type Rule = (key: string, value: unknown) => unknown;
 const by = (rule: Rule) => (answer: unknown) => JSON.stringify(answer, rule);
@@ -48,7 +57,8 @@ describe('behind a router, the answer is the same', () => {
   const callsOf = async ({ calls }: Running) => [await calls('brighte'), await calls('iute')];
 
   // A router passes no multipart requests on: files go to the graph itself.
-  const through = inOrder.filter((one) => !bringsFiles(one));
+  // It composes subscriptions and cannot run them: they go to the graph itself, too.
+  const through = inOrder.filter((one) => !bringsFiles(one) && !isSubscription(one));
 
   it.each(through.filter((one) => !isMutation(one)))('to $file, at the same cost', async (one) => {
     const variables = (await prepare(behind, one)) ?? one.variables();
@@ -76,8 +86,14 @@ describe('behind a router, the answer is the same', () => {
     expect(await callsOf(behind)).toEqual(await callsOf(direct));
   });
 
-  it('except for the two that bring files', () => {
-    expect(NOT_THROUGH.sort()).toEqual(['brighte-send-invoice', 'send-papers']);
+  it('except for those that bring files or follow', () => {
+    expect(NOT_THROUGH.sort()).toEqual([
+      'application-changed',
+      'brighte-send-invoice',
+      'plexe-hand-in',
+      'provider-event',
+      'send-papers',
+    ]);
   });
 
   it('where something fails: the same nulls, codes and paths', async () => {

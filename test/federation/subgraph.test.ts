@@ -1,9 +1,18 @@
 /** The product as a subgraph, asked as a router asks it. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { isObjectType, parse, printSchema } from 'graphql';
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  introspectionFromSchema,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/datasources/global-id.js';
 import { federated, subgraphSdl } from '../../src/resolvers/federation.js';
+import { forPeople } from '../../src/server/graphiql/introspection.js';
 import { graph } from '../schema/graph.js';
 import { operation } from '../support/corpus.js';
 import { prepare } from '../support/plays.js';
@@ -41,6 +50,13 @@ describe('the schema for routers', () => {
   it('says nothing of the machinery, and the graph for people says nothing of keys', () => {
     expect(sdl).not.toMatch(/_Entity|_Service|_Any|_entities/);
     expect(printSchema(graph)).not.toMatch(/_Entity|_Service|@key/);
+  });
+
+  it('is left out of what GraphiQL shows', () => {
+    const data = introspectionFromSchema(federated(graph, true));
+    const shown = buildClientSchema(forPeople({ data: { ...data } }).data as never);
+    const text = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
+    expect(text(shown)).toBe(text(graph));
   });
 
   it('leaves every type and resolver of the graph as it was', () => {
@@ -82,7 +98,11 @@ describe('entities', () => {
     const { input } = (await prepare(running, operation('customer-unlink-two'))) as {
       input: { linkId: string };
     };
+    const { data: listed } = await running.graph(
+      '{ clients(first: 1) { nodes { __typename id } } }',
+    );
     const wanted = [
+      listed.clients.nodes[0],
       loan('90010'),
       { __typename: 'Installment', id: globalId('IUTE', 'Installment', '90010-1') },
       application(10001),

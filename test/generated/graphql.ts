@@ -331,6 +331,8 @@ export type ClientFilterInput = {
   isSilenced?: BooleanFilterInput | null | undefined;
   /** By last name. */
   lastName?: StringFilterInput | null | undefined;
+  /** By where the record came from. */
+  leadSource?: StringFilterInput | null | undefined;
   /** By the mobile phone. */
   mobilePhone?: StringFilterInput | null | undefined;
   /** This does not hold. Where nothing is known of what it compares, it is neither true nor false, and the client is left out. */
@@ -343,8 +345,6 @@ export type ClientFilterInput = {
   referenceNumber?: StringFilterInput | null | undefined;
   /** By whoever referred them, in the lender's ids (Realfinity: referredById). */
   referrerId?: IdFilterInput | null | undefined;
-  /** By where the record came from. */
-  source?: StringFilterInput | null | undefined;
   /** By payments on debts. */
   totalDebtPayments?: DecimalFilterInput | null | undefined;
   /** By income. */
@@ -1484,6 +1484,8 @@ export type RealfinityCreateClientInput = {
   isSilenced?: boolean;
   /** Last name. */
   lastName: string;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1492,8 +1494,6 @@ export type RealfinityCreateClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1544,6 +1544,8 @@ export type RealfinityReplaceClientInput = {
   isSilenced: boolean;
   /** Last name. */
   lastName: string;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1552,8 +1554,6 @@ export type RealfinityReplaceClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1590,6 +1590,8 @@ export type RealfinityUpdateClientInput = {
   isSilenced?: boolean | null | undefined;
   /** Last name. */
   lastName?: string | null | undefined;
+  /** Where the record came from; null clears it. */
+  leadSource?: string | null | undefined;
   /** Mobile phone; null clears it. */
   mobilePhone?: string | null | undefined;
   /** Who owns the record, by Realfinity's id of the user; null clears it. */
@@ -1598,8 +1600,6 @@ export type RealfinityUpdateClientInput = {
   referenceNumber?: string | null | undefined;
   /** Whoever referred them, by Realfinity's id (Realfinity: referredById); null clears it. */
   referrerId?: string | number | null | undefined;
-  /** Where the record came from; null clears it. */
-  source?: string | null | undefined;
   /** Payments on debts, at most 15 digits; null clears it. */
   totalDebtPayments?: string | null | undefined;
   /** Income, at most 15 digits; null clears it. */
@@ -1725,6 +1725,14 @@ export type ApplicationByReferenceQueryVariables = Exact<{
 
 
 export type ApplicationByReferenceQuery = { iuteCheckLoanStatus: { id: string, status: ApplicationStatus, nativeStatus: string } | null };
+
+export type ApplicationChangedSubscriptionVariables = Exact<{
+  id: string | number;
+  afterEventId?: string | number | null | undefined;
+}>;
+
+
+export type ApplicationChangedSubscription = { applicationChanged: { eventId: string, at: string, from: ApplicationStatus | null, to: ApplicationStatus, nativeStatus: string, via: StatusVia, application: { status: ApplicationStatus } | null } };
 
 export type ApplicationsPageQueryVariables = Exact<{
   first?: number;
@@ -1930,7 +1938,7 @@ export type ClientsByIdQueryVariables = Exact<{
 }>;
 
 
-export type ClientsByIdQuery = { client: { id: string, referenceNumber: string | null, source: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null } | null, node:
+export type ClientsByIdQuery = { client: { id: string, referenceNumber: string | null, leadSource: string | null, firstName: string, lastName: string, email: string, homePhone: string | null, workPhone: string | null, mobilePhone: string | null, isSilenced: boolean, isArchived: boolean, fico: number | null, totalIncome: string | null, totalDebtPayments: string | null, isFirstTimeBuyer: boolean | null, createdAt: string, updatedAt: string | null, contactAddress: { line1: string | null, line2: string | null, city: string | null, state: string | null, zipCode: string | null } | null } | null, node:
     | { referenceNumber: string | null }
     | Record<PropertyKey, never>
    | null, again: { fax: string | null } | null };
@@ -2306,6 +2314,14 @@ export type PlexeWriteMessageMutationVariables = Exact<{
 
 export type PlexeWriteMessageMutation = { plexePostMessage: { application: { messages: { nodes: Array<{ sender: string | null, contents: string | null } | null> } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }>, receipt: { id: string, outcome: ReceiptOutcome } } | null };
 
+export type ProviderEventSubscriptionVariables = Exact<{
+  provider: ProviderCode;
+  afterEventId?: string | number | null | undefined;
+}>;
+
+
+export type ProviderEventSubscription = { providerEvent: { eventId: string, provider: ProviderCode, receivedAt: string, reference: string | null, laidAside: boolean } };
+
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2487,6 +2503,21 @@ export const ApplicationByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationByReferenceQuery, ApplicationByReferenceQueryVariables>;
+export const ApplicationChangedDocument = new TypedDocumentString(`
+    subscription ApplicationChanged($id: ID!, $afterEventId: ID) {
+  applicationChanged(id: $id, afterEventId: $afterEventId) {
+    eventId
+    at
+    from
+    to
+    nativeStatus
+    via
+    application {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>;
 export const ApplicationsPageDocument = new TypedDocumentString(`
     query ApplicationsPage($first: Int! = 20, $after: String) {
   applications(first: $first, after: $after) {
@@ -3078,7 +3109,7 @@ export const ClientsByIdDocument = new TypedDocumentString(`
   client(id: $id) {
     id
     referenceNumber
-    source
+    leadSource
     firstName
     lastName
     email
@@ -4779,6 +4810,17 @@ export const PlexeWriteMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlexeWriteMessageMutation, PlexeWriteMessageMutationVariables>;
+export const ProviderEventDocument = new TypedDocumentString(`
+    subscription ProviderEvent($provider: ProviderCode!, $afterEventId: ID) {
+  providerEvent(provider: $provider, afterEventId: $afterEventId) {
+    eventId
+    provider
+    receivedAt
+    reference
+    laidAside
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderEventSubscription, ProviderEventSubscriptionVariables>;
 export const ProvidersDocument = new TypedDocumentString(`
     query Providers {
   providers {

@@ -161,10 +161,15 @@ describe("a caller's own token", () => {
     const query =
       'query ($id: ID!) { application(id: $id) { nativeStatus customer { displayName } applicants { email } history { nativeStatus } } }';
     const id = globalId('PLEXE', 'Application', theirs);
-    const { data, errors } = await running.graph(query, { id }, { [OWN]: token });
+    const headers = { [OWN]: token };
+    const { data, errors } = await running.graph(query, { id }, headers);
     expect(errors).toBeUndefined();
     expect(data.application.customer.displayName).toBeTruthy();
     expect(data.application.history).toEqual([]);
+    // What the server reads goes on record, for others and not for them.
+    const history = async (sent: Record<string, string>) =>
+      (await running.graph(query, { id }, sent)).data.application.history.length;
+    expect([await history({}), await history({}), await history(headers)]).toEqual([1, 1, 0]);
     const { data: lists } = await running.graph(
       '{ customers(first: 100) { nodes { provider } providers { provider failure } } applications(first: 100) { nodes { provider } } }',
     );

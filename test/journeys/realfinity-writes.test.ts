@@ -5,7 +5,7 @@ import { settledReceipt } from '../support/writes.js';
 
 const NEWCOMER = { firstName: 'Ann', lastName: "O'Neil", email: 'ann.oneil@mail.test' };
 const CLIENT = `client { id externalId referenceNumber firstName lastName email mobilePhone isSilenced isArchived
-  fico totalIncome totalDebtPayments isFirstTimeBuyer source owner { userId } contactAddress { city zipCode } createdAt updatedAt }`;
+  fico totalIncome totalDebtPayments isFirstTimeBuyer leadSource owner { userId } contactAddress { city zipCode } createdAt updatedAt }`;
 const ABOUT = 'receipt { id outcome operation } userErrors { code message path }';
 
 let running: Running;
@@ -134,7 +134,7 @@ describe('creating', () => {
 
 describe('updating', () => {
   it('changes what is given, clears what is null, and leaves the rest', async () => {
-    const { id } = await create({ fico: 700, source: 'Walk-in', contactAddress: ADDRESS });
+    const { id } = await create({ fico: 700, leadSource: 'Walk-in', contactAddress: ADDRESS });
     const before = await read(id);
     await running.calls('realfinity');
     const done = await act('updateClient', {
@@ -183,7 +183,7 @@ describe('updating', () => {
       });
     }
     const now = await read(id);
-    expect(now.source).toBe('the other office again');
+    expect(now.leadSource).toBe('the other office again');
     const done = await act('updateClient', { ...change, expectedUpdatedAt: now.updatedAt });
     expect(done.receipt.outcome).toBe('COMMITTED');
     const late = await act('updateClient', { ...change, expectedUpdatedAt: now.createdAt });
@@ -240,7 +240,11 @@ describe('updating', () => {
   ])('is settled by reading back when its answer is lost: %s', async (fault, state) => {
     const { id } = await create({ totalIncome: '10' });
     await control('POST', '/faults', { operation: 'updateClient', fault, times: 1 });
-    const done = await act('updateClient', { clientId: id, totalIncome: '10.50', source: null });
+    const done = await act('updateClient', {
+      clientId: id,
+      totalIncome: '10.50',
+      leadSource: null,
+    });
     expect(done.receipt.outcome).toBe('UNKNOWN');
     expect((await settledReceipt(running, done.receipt.id)).state).toBe(state);
   });
@@ -262,7 +266,7 @@ describe('replacing', () => {
   it('clears what is left out, and carries along what it does not know', async () => {
     const { id, externalId } = await create({
       fico: 700,
-      source: 'Walk-in',
+      leadSource: 'Walk-in',
       contactAddress: ADDRESS,
     });
     await running.calls('realfinity');
@@ -278,7 +282,7 @@ describe('replacing', () => {
       externalId,
       lastName: 'Lee',
       fico: null,
-      source: null,
+      leadSource: null,
       referenceNumber: null,
       isSilenced: true,
       contactAddress: { city: 'Miami', zipCode: '33101' },

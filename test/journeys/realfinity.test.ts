@@ -160,6 +160,10 @@ describe('a server that takes less', () => {
   });
 });
 
+/** A cursor as nobody gave it. */
+const forged = (value: string, nth: number) =>
+  Buffer.from(JSON.stringify(['CREATED_AT ASC', value, 'x', nth])).toString('base64url');
+
 describe('the list of ten thousand', () => {
   const there = async () => {
     const { clients } = await running.control('GET', '/realfinity/clients');
@@ -226,6 +230,8 @@ describe('the list of ten thousand', () => {
     for (const args of [
       `after: "${data.clients.pageInfo.endCursor}", orderBy: { field: EMAIL }`,
       'after: "xyz"',
+      `after: "${forged('2026-01-15T09:00:00.000Z', 1e15)}"`,
+      `after: "${forged("2026-01-15' or 1 eq 1", 1)}"`,
     ]) {
       const { errors } = await running.graph(`{ clients(${args}) { nodes { id } } }`);
       expect(errors?.[0].extensions).toEqual({ code: 'INVALID_INPUT', inputPath: ['after'] });

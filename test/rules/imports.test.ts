@@ -62,14 +62,15 @@ const RULES: Record<string, Rule> = {
   events: { values: ['store', 'datasources'], types: ['schema'] },
   // Not in design §2: what it remembers, in the words of those who ask.
   store: { values: ['package-root'], types: ['datasources', 'schema'] },
+  // Nor the events: the logs that a subscription follows.
   context: {
     values: ['datasources'],
-    types: ['mutations', 'schema', 'server', 'store'],
+    types: ['events', 'mutations', 'schema', 'server', 'store'],
   },
   errors: { values: ['datasources', 'mutations'] },
   config: { values: ['datasources'], types: ['context', 'events', 'mutations', 'schema'] },
   server: {
-    values: ['config', 'context', 'errors', 'datasources', 'mutations', 'package-root'],
+    values: ['config', 'context', 'errors', 'datasources', 'events', 'mutations', 'package-root'],
     types: ['schema', 'store'],
   },
   'sandbox-process': { values: ['package-root'], types: ['config', 'datasources'] },

@@ -35,11 +35,13 @@ describe('each operation', () => {
     expect(beside.filter((name) => !files.includes(name))).toEqual([]);
   });
 
-  it('together they use every query and every mutation', () => {
+  it('together they use every query, mutation and subscription', () => {
     const text = corpus.map((one) => one.text).join('\n');
-    const roots = [graph.getQueryType(), graph.getMutationType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {}),
-    );
+    const roots = [
+      graph.getQueryType(),
+      graph.getMutationType(),
+      graph.getSubscriptionType(),
+    ].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect(roots.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });

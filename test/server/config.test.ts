@@ -121,8 +121,8 @@ describe('settings', () => {
   });
 
   it('look for lost messages less often at a live lender', () => {
-    expect(readConfig({}).events).toEqual({ poll: 10, gap: 1 });
-    expect(readConfig(LIVE).events).toEqual({ poll: 600, gap: 10 });
+    expect(readConfig({}).events).toEqual({ poll: 10, watch: 10, gap: 1 });
+    expect(readConfig(LIVE).events).toEqual({ poll: 600, watch: 60, gap: 10 });
     expect(readConfig({ POLL_SECONDS: '0' }).events.poll).toBe(0);
   });
 

@@ -193,9 +193,9 @@ describe('a body that is no operation', () => {
     ],
     [
       'a subscription',
-      { query: 'subscription { loans { id } }' },
+      { query: 'subscription { providerEvent(provider: IUTE) { eventId } }' },
       'OPERATION_RESOLUTION_FAILURE',
-      /no subscription operations/,
+      /text\/event-stream/,
     ],
   ])('%s', async (_, body, code, says) => {
     expectRefused(await running.post(body), { status: 400, code, says });

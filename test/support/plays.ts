@@ -2,14 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { parseGlobalId } from '../../src/datasources/global-id.js';
+import { applicationId, deliver, newApplication, privateKeyOf, signed } from '../events/support.js';
 import { type CorpusOperation, corpus, operation } from './corpus.js';
+import { overStream } from './live.js';
 import { type GraphAnswer, JPG, PDF, type Running } from './running.js';
 
 type Variables = Record<string, unknown>;
 type Files = Parameters<Running['graphWithFiles']>[2];
-type Product = Pick<Running, 'graph' | 'graphWithFiles' | 'control'>;
+type Product = Pick<Running, 'url' | 'sandbox' | 'graph' | 'graphWithFiles' | 'control'>;
 
 export const isMutation = ({ text }: CorpusOperation) => /^mutation /m.test(text);
+export const isSubscription = ({ text }: CorpusOperation) => /^subscription /m.test(text);
 /** Readings first: what an action changes must not reach another operation. */
 export const inOrder: readonly CorpusOperation[] = [...corpus].sort(
   (a, b) => Number(isMutation(a)) - Number(isMutation(b)),
@@ -30,6 +33,8 @@ export const bringsFiles = ({ file }: CorpusOperation) => file in FILES;
 const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
   'clients-hundred-by-id': async (product) => ({ ids: await clientIds(product, 100) }),
   'clients-thousand-by-id': async (product) => ({ ids: await clientIds(product, 1_000) }),
+  // Never read before: its first reading is the first event.
+  'application-changed': async (product) => ({ id: applicationId(await newApplication(product)) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
   'customer-link-two': async (product) => ({ input: await twoCustomers(product) }),
@@ -110,6 +115,27 @@ const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
     control('POST', '/brighte/applications/20001/approve'),
 };
 
+/** What happens while somebody follows, again and again until they hear of it. */
+const MEANWHILE: Record<string, (product: Product) => Promise<unknown>> = {
+  // Too old to be believed: nothing is read because of it.
+  'provider-event': (product) =>
+    deliver(product.url, signed(privateKeyOf(product), { id: '10001' }, 90_000)),
+};
+
+/** The first event. */
+async function follow(
+  product: Product,
+  { file, text }: CorpusOperation,
+  variables: Variables,
+): Promise<GraphAnswer> {
+  const one = overStream(product.url, { query: text, variables });
+  const again = setInterval(() => MEANWHILE[file]?.(product), 100);
+  const [{ data, errors } = {}] = await one.until(1);
+  clearInterval(again);
+  await one.cut();
+  return { status: 200, data, errors: errors && [...errors], headers: new Headers() };
+}
+
 /** Once for a product, before the first operation. */
 export async function ready({ graph, control }: Product): Promise<void> {
   // A session is logged in once for all.
@@ -132,6 +158,7 @@ export function send(
   one: CorpusOperation,
   variables: Variables = one.variables(),
 ): Promise<GraphAnswer> {
+  if (isSubscription(one)) return follow(product, one, variables);
   const files = FILES[one.file];
   return files
     ? product.graphWithFiles(one.text, variables, files)

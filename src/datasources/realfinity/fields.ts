@@ -7,13 +7,15 @@ type Wire = components['schemas']['ClientProperties'];
 export type WireField = Exclude<keyof Wire, 'loginToken'>;
 
 export const WIRE_OF: Readonly<
-  Record<keyof Client | 'referredBy' | 'customer', readonly WireField[]>
+  Record<keyof Client | 'referredBy' | 'source' | 'customer', readonly WireField[]>
 > = {
   id: [],
   provider: [],
   externalId: [],
   referenceNumber: ['externalId'],
-  source: ['source'],
+  /** Where the record was fetched: nothing of the lender's. */
+  source: [],
+  leadSource: ['source'],
   owner: ['ownerId'],
   referrer: ['referredById'],
   referrerRef: ['referredById'],

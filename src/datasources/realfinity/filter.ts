@@ -39,7 +39,7 @@ const client: ToLiteral = (value: string, path) => {
 const CONDITIONS: Readonly<Record<Condition, readonly [WireField, ToLiteral]>> = {
   id: ['id', client],
   referenceNumber: ['externalId', text],
-  source: ['source', text],
+  leadSource: ['source', text],
   ownerId: ['ownerId', user],
   referrerId: ['referredById', user],
   firstName: ['firstName', text],

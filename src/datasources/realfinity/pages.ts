@@ -4,6 +4,7 @@
  * moves nothing. Only among entries of the same value is counted, and there the last entry is asked for
  * again, to see that nothing has moved.
  */
+import { ProviderFault } from '../fault.js';
 import type { Filter, Literal } from '../odata.js';
 import type { WireClient } from './answers.js';
 import type { WireField } from './fields.js';
@@ -41,6 +42,8 @@ export interface Found {
 
 /** The largest `$top` is not documented, and a server may refuse more than its own. */
 const MOST_ROWS = 100;
+/** So many answers in a row without anybody new: a server that does not read `$skip`. */
+const MOST_STALE = 10;
 
 export async function readSome(ask: Ask, order: Order, { first, after }: Some): Promise<Found> {
   const rows: WireClient[] = [];
@@ -48,6 +51,7 @@ export async function readSome(ask: Ask, order: Order, { first, after }: Some): 
   const seen = new Set(after ? [after.id] : []);
   let at: Position = after ? behind(order, after, true) : { filter: undefined, skip: 0 };
   let most = 1;
+  let stale = 0;
   // One more than asked for tells whether more follow. A short answer may be a cap; only an empty one is the end.
   while (rows.length <= first) {
     const given = await readAt(ask, at, first + 1 - rows.length);
@@ -62,6 +66,9 @@ export async function readSome(ask: Ask, order: Order, { first, after }: Some): 
       places.push(placeOf(row, order, places.at(-1) ?? after));
       rows.push(row);
     }
+    stale = rows.length > before ? 0 : stale + 1;
+    if (stale > MOST_STALE)
+      throw new ProviderFault('CONTRACT', 'realfinity.listClients', 'a list has no end');
     const last = places.at(-1);
     at =
       last && rows.length > before

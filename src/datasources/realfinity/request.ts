@@ -49,7 +49,7 @@ export interface ClientChange {
   readonly lastName?: string;
   readonly email?: string;
   readonly referenceNumber?: string | null;
-  readonly source?: string | null;
+  readonly leadSource?: string | null;
   readonly ownerId?: string | null;
   readonly referrerId?: string | null;
   readonly homePhone?: string | null;
@@ -109,7 +109,7 @@ export const changeBody = (change: ClientChange) =>
     lastName: change.lastName,
     email: change.email,
     externalId: change.referenceNumber,
-    source: change.source,
+    source: change.leadSource,
     ownerId: change.ownerId,
     referredById: change.referrerId,
     homePhone: change.homePhone,
@@ -163,7 +163,7 @@ const RULES: Readonly<Partial<Record<keyof ClientChange, (value: string) => stri
     lastName: nameProblem,
     email: emailProblem,
     referenceNumber: (value) => (value === '' ? 'must not be empty' : textProblem(value)),
-    source: textProblem,
+    leadSource: textProblem,
     ownerId: guidProblem,
     referrerId: guidProblem,
     homePhone: textProblem,

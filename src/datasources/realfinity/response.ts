@@ -26,7 +26,7 @@ export function toClient(record: WireClient, selected: readonly WireField[]): Cl
     provider: 'REALFINITY',
     externalId: record.id,
     referenceNumber: record.externalId ?? null,
-    source: record.source ?? null,
+    leadSource: record.source ?? null,
     owner: user(record.ownerId),
     referrer: user(record.referredById),
     referrerRef: record.referredById ?? null,

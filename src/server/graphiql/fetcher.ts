@@ -3,9 +3,9 @@ import {
   type Fetcher,
   type FetcherOpts,
   type FetcherParams,
-  isAsyncIterable,
 } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
+import { createClient } from 'graphql-sse';
 import { forPeople } from './introspection';
 
 const url = '/graphql';
@@ -29,52 +29,17 @@ function isSubscription({ operationName }: FetcherParams, options?: FetcherOpts)
   );
 }
 
-/** One part of a multipart subscription: `{}` is a heartbeat, a null payload ends with errors. */
-type Part = { payload?: ExecutionResult | null; errors?: ExecutionResult['errors'] };
-
-/**
- * Subscriptions over plain HTTP (multipart, subscriptionSpec 1.0): no socket, same headers, same
- * CSP. GraphiQL's own fetcher only speaks WebSocket here, but reads multipart when it is not told
- * that the operation is a subscription; we unwrap the payloads.
- */
-function subscribe(params: FetcherParams, options?: FetcherOpts): AsyncIterable<ExecutionResult> {
-  const controller = new AbortController();
-  const send = createGraphiQLFetcher({
-    url,
-    headers: {
-      ...headers,
-      accept: 'multipart/mixed;subscriptionSpec="1.0", application/json;q=0.9',
-    },
-    fetch: (input, init) => fetch(input, { ...init, signal: controller.signal }),
+/** Server-sent events: no socket, the same headers as a query has, and the stop button ends it. */
+function subscribe({ query, variables, operationName }: FetcherParams, options?: FetcherOpts) {
+  const client = createClient({
+    url: `${url}/stream`,
+    headers: { ...headers, ...(options?.headers as Record<string, string>) },
+    // Whoever comes back has to name the last event: the page cannot know it.
+    retryAttempts: 0,
   });
-
-  async function* results(): AsyncGenerator<ExecutionResult> {
-    try {
-      const answer: unknown = await send(params, { headers: options?.headers });
-      if (!isAsyncIterable(answer)) {
-        yield answer as ExecutionResult;
-        return;
-      }
-      for await (const chunk of answer) {
-        for (const part of [chunk].flat() as (Part & ExecutionResult)[]) {
-          if (part.payload) yield part.payload;
-          else if (part.errors || part.data) yield part;
-        }
-      }
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-    }
-  }
-
-  const iterator = results();
-  return {
-    [Symbol.asyncIterator]: () => ({
-      next: () => iterator.next(),
-      // The stop button: a generator waiting for bytes cannot be returned, the request can be cut.
-      return: async () => {
-        controller.abort();
-        return { done: true, value: undefined };
-      },
-    }),
-  };
+  return client.iterate<ExecutionResult['data'], unknown>({
+    query,
+    variables: variables as Record<string, unknown>,
+    operationName: operationName ?? undefined,
+  }) as AsyncIterableIterator<ExecutionResult>;
 }

@@ -26,7 +26,7 @@ describe('a filter', () => {
       "tolower(firstName) eq 'a' or tolower(firstName) eq 'b'",
     ],
     [{ lastName: { endsWith: 'ÅSE', ignoreCase: true } }, "endswith(tolower(lastName),'åse')"],
-    [{ source: { isNull: true, ignoreCase: true } }, 'source eq null'],
+    [{ leadSource: { isNull: true, ignoreCase: true } }, 'source eq null'],
     [{ referenceNumber: { isNull: false } }, 'externalId ne null'],
     [{ isFirstTimeBuyer: { eq: true } }, 'firstTimeBuyer eq true'],
     [{ fico: { ge: 680, lt: 740 } }, 'fico ge 680 and fico lt 740'],
@@ -42,7 +42,7 @@ describe('a filter', () => {
     [
       {
         isArchived: { eq: false },
-        or: [{ fico: { ge: 1 } }, { fax: { eq: '1' }, source: { eq: 'b' } }],
+        or: [{ fico: { ge: 1 } }, { fax: { eq: '1' }, leadSource: { eq: 'b' } }],
       },
       "isArchived eq false and (fico ge 1 or (fax eq '1' and source eq 'b'))",
     ],

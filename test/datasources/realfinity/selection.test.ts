@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
   {
     says: 'node: only what is asked of clients',
     document: `query ($a: ID!) { node(id: $a) {
-      id ... on Client { firstName } ... on Node { id ... on Client { source } } ... on Loan { externalId }
+      id ... on Client { firstName } ... on Node { id ... on Client { leadSource } } ... on Loan { externalId }
     } }`,
     sends: [byIds([1], 'id,source,firstName')],
   },
@@ -140,7 +140,7 @@ const rows: readonly Row[] = [
   {
     says: 'client, node and nodes together are one call',
     document: `query ($a: ID!, $b: ID!, $c: ID!) {
-      client(id: $a) { fax } node(id: $b) { ... on Client { source } } nodes(ids: [$a, $c]) { ... on Client { fico } }
+      client(id: $a) { fax } node(id: $b) { ... on Client { leadSource } } nodes(ids: [$a, $c]) { ... on Client { fico } }
     }`,
     sends: [byIds([1, 2, 3], 'id,source,fax,fico')],
   },
@@ -155,7 +155,7 @@ const rows: readonly Row[] = [
     says: '@skip and @include, by literal and by variable',
     document: `query ($a: ID!, $yes: Boolean!, $no: Boolean!) { client(id: $a) {
       firstName @skip(if: $yes) lastName @include(if: $no) email @include(if: $yes) fax @skip(if: false)
-      ...Money @include(if: $no) ... @skip(if: $yes) { source }
+      ...Money @include(if: $no) ... @skip(if: $yes) { leadSource }
     } } fragment Money on Client { totalIncome }`,
     variables: { yes: true, no: false },
     sends: [byIds([1], 'id,email,fax')],

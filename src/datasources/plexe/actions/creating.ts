@@ -18,7 +18,9 @@ const withoutPassword = (answer: Json): Json => {
   const { password: _, ...customer } = answer as unknown as wire.CreatedCustomer;
   return customer;
 };
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** What is null says no more than what is left out. */
+const plain = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (_, part: unknown) => part ?? undefined)) as T;
 
 const createCustomer: Action<bodies.Customer, Named> = {
   problems: problems.customer,

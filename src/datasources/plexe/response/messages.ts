@@ -1,6 +1,6 @@
 /** Messages and debtors → ours, pure. */
 import type { ApplicationMessage } from '../../../schema/message.js';
-import type { PlexeInvoiceCustomer } from '../../../schema/plexe-loans.js';
+import type { PlexeInvoiceCustomer } from '../../../schema/plexe/loans.js';
 import type * as wire from '../answers/messages.js';
 import { at, moneyIn } from '../response.js';
 

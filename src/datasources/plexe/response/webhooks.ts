@@ -1,4 +1,4 @@
-import type { PlexeWebhookSubscription } from '../../../schema/plexe-webhooks.js';
+import type { PlexeWebhookSubscription } from '../../../schema/plexe/webhooks.js';
 import type { Subscription } from '../answers/webhooks.js';
 
 export const toSubscription = (one: Subscription): PlexeWebhookSubscription => ({

@@ -3,7 +3,7 @@ import type {
   PlexeSliderStop,
   PlexeWithdrawalEstimate,
   PlexeWithdrawalQuote,
-} from '../../../schema/plexe-withdrawals.js';
+} from '../../../schema/plexe/withdrawals.js';
 import type * as wire from '../answers/withdrawals.js';
 import { at, moneyIn } from '../response.js';
 

@@ -1,7 +1,7 @@
 /** Ids of Plexe as callers give them. */
-import { keyOf } from '../context.js';
-import { inputRef } from './act.js';
-import { checkedRef } from './ids.js';
+import { keyOf } from '../../context.js';
+import { inputRef } from '../act.js';
+import { checkedRef } from '../ids.js';
 
 export const atRef = (ref: string) => keyOf({ provider: 'PLEXE', ref });
 

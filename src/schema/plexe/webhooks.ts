@@ -1,8 +1,8 @@
 /** Subscriptions to Plexe's events. This server keeps its own where it is told its public address. */
 import { ID, InputType, ObjectType } from 'type-graphql';
-import { Described } from './described.js';
-import { ActionInput, payload } from './payload.js';
-import { DateTime } from './scalars.js';
+import { Described } from '../described.js';
+import { ActionInput, payload } from '../payload.js';
+import { DateTime } from '../scalars.js';
 
 const NONE = { nullable: true };
 

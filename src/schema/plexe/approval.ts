@@ -1,8 +1,8 @@
 /** Inputs of Plexe's calls that complete an application: identity, account, signature, documents. */
 import { ID, InputType } from 'type-graphql';
-import { Described } from './described.js';
-import { OfPlexeApplication } from './plexe-creating.js';
-import { CalendarDate, Upload, type UploadedFile } from './scalars.js';
+import { Described } from '../described.js';
+import { CalendarDate, Upload, type UploadedFile } from '../scalars.js';
+import { OfPlexeApplication } from './creating.js';
 
 const OPTIONAL = { nullable: true };
 

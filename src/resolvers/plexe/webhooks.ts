@@ -1,11 +1,11 @@
 /** Subscriptions to Plexe's events, for those that this server does not keep by itself. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
-import { KnownError } from '../datasources/known-error.js';
-import * as plexe from '../schema/plexe-webhooks.js';
-import { entityField, isDone } from './entity.js';
-import { ref } from './plexe-act.js';
-import { plexeAction } from './plexe-actions.js';
+import type { Context } from '../../context.js';
+import { KnownError } from '../../datasources/known-error.js';
+import * as plexe from '../../schema/plexe/webhooks.js';
+import { entityField, isDone } from '../entity.js';
+import { ref } from './acting.js';
+import { plexeAction } from './actions.js';
 
 /** Exactly one owner: what both are given for is not documented. */
 function ownerOf({ partnerId, customerId }: plexe.PlexeWebhookOwnerInput) {

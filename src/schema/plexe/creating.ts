@@ -1,8 +1,8 @@
 /** Inputs of Plexe's calls that make customers and applications, and feed an application with data. */
 import { ID, InputType } from 'type-graphql';
-import { Described } from './described.js';
-import { ActionInput } from './payload.js';
-import { CalendarDate, DateTime, Decimal } from './scalars.js';
+import { Described } from '../described.js';
+import { ActionInput } from '../payload.js';
+import { CalendarDate, DateTime, Decimal } from '../scalars.js';
 
 const OPTIONAL = { nullable: true };
 const LINK =

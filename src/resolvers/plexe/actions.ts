@@ -1,13 +1,13 @@
 /** Plexe's actions on customers and applications: one table, each line a mutation. */
 import { Arg, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
-import { KnownError } from '../datasources/known-error.js';
-import type { ActionInput, Payload } from '../schema/payload.js';
-import * as plexe from '../schema/plexe-applications.js';
-import * as approval from '../schema/plexe-approval.js';
-import * as creating from '../schema/plexe-creating.js';
-import type { UploadedFile } from '../schema/scalars.js';
-import { actsOf, inputRef } from './act.js';
+import type { Context } from '../../context.js';
+import { KnownError } from '../../datasources/known-error.js';
+import type { ActionInput, Payload } from '../../schema/payload.js';
+import * as plexe from '../../schema/plexe/applications.js';
+import * as approval from '../../schema/plexe/approval.js';
+import * as creating from '../../schema/plexe/creating.js';
+import type { UploadedFile } from '../../schema/scalars.js';
+import { actsOf, inputRef } from '../act.js';
 
 const actPlexe = actsOf('PLEXE');
 

@@ -1,8 +1,8 @@
 /** Plexe's calls for demonstrations: refused where the target is neither the sandbox nor a demo host. */
-import * as plexe from '../schema/plexe-loans.js';
-import { applicationRef, loanRef } from './plexe-act.js';
-import { plexeAction } from './plexe-actions.js';
-import { applicationField, loanField } from './plexe-loans.js';
+import * as plexe from '../../schema/plexe/loans.js';
+import { applicationRef, loanRef } from './acting.js';
+import { plexeAction } from './actions.js';
+import { applicationField, loanField } from './loans.js';
 
 const ofApplication = <Input extends { readonly applicationId: string }>(input: Input) => ({
   ...input,

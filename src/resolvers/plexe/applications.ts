@@ -10,25 +10,25 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Context, keyOf } from '../context.js';
-import { inList, type Listed, readEntries } from '../datasources/entries.js';
-import type * as wire from '../datasources/plexe/answers/applications.js';
-import { Applicant, Application, ApplicationConnection } from '../schema/application.js';
-import { ContractDocument } from '../schema/contract-document.js';
+import { type Context, keyOf } from '../../context.js';
+import { inList, type Listed, readEntries } from '../../datasources/entries.js';
+import type * as wire from '../../datasources/plexe/answers/applications.js';
+import { Applicant, Application, ApplicationConnection } from '../../schema/application.js';
+import { ContractDocument } from '../../schema/contract-document.js';
 import {
   ApplicationBankAccount,
   ApplicationOffer,
   ContractTerms,
   RequiredDocument,
-} from '../schema/credit-application.js';
-import { PageArgs } from '../schema/page.js';
-import type { Payload } from '../schema/payload.js';
-import * as plexe from '../schema/plexe-applications.js';
-import { applicationAt } from './application.js';
-import { ENTRIES } from './cursor.js';
-import { lendersCustomer } from './customer.js';
-import { checkedRef } from './ids.js';
-import { lendersConnection } from './page.js';
+} from '../../schema/credit-application.js';
+import { PageArgs } from '../../schema/page.js';
+import type { Payload } from '../../schema/payload.js';
+import * as plexe from '../../schema/plexe/applications.js';
+import { applicationAt } from '../application.js';
+import { ENTRIES } from '../cursor.js';
+import { lendersCustomer } from '../customer.js';
+import { checkedRef } from '../ids.js';
+import { lendersConnection } from '../page.js';
 
 /** A native id, as it may be written; it goes out in one form. */
 export const nativeId = (text: string, ...path: string[]) =>

@@ -1,9 +1,9 @@
 /** Pricing a withdrawal from Plexe's line of credit, asking for it, and confirming it. */
 import { ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Described } from './described.js';
-import { Money } from './money.js';
-import { ActionInput, payload } from './payload.js';
-import { DateTime, Decimal } from './scalars.js';
+import { Described } from '../described.js';
+import { Money } from '../money.js';
+import { ActionInput, payload } from '../payload.js';
+import { DateTime, Decimal } from '../scalars.js';
 
 const NONE = { nullable: true };
 

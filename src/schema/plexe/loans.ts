@@ -1,10 +1,10 @@
 /** What only Plexe does with a loan besides drawing: debtors, messages, and its calls for demonstrations. */
 import { ID, InputType, ObjectType } from 'type-graphql';
-import { Described } from './described.js';
-import { Money } from './money.js';
-import { connectionOf } from './page.js';
-import { ActionInput, payload } from './payload.js';
-import { Decimal } from './scalars.js';
+import { Described } from '../described.js';
+import { Money } from '../money.js';
+import { connectionOf } from '../page.js';
+import { ActionInput, payload } from '../payload.js';
+import { Decimal } from '../scalars.js';
 
 const NONE = { nullable: true };
 

@@ -1,13 +1,13 @@
 /** Drawing from Plexe's line of credit: price it, make it, confirm it with the code that was sent. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
-import type * as wire from '../datasources/plexe/answers/withdrawals.js';
-import { toWithdrawalQuote } from '../datasources/plexe/response/withdrawals.js';
-import * as plexe from '../schema/plexe-withdrawals.js';
-import { entityField } from './entity.js';
-import { loanRef, ref } from './plexe-act.js';
-import { plexeAction } from './plexe-actions.js';
-import { loanField } from './plexe-loans.js';
+import type { Context } from '../../context.js';
+import type * as wire from '../../datasources/plexe/answers/withdrawals.js';
+import { toWithdrawalQuote } from '../../datasources/plexe/response/withdrawals.js';
+import * as plexe from '../../schema/plexe/withdrawals.js';
+import { entityField } from '../entity.js';
+import { loanRef, ref } from './acting.js';
+import { plexeAction } from './actions.js';
+import { loanField } from './loans.js';
 
 const withApplication = <Input extends { readonly applicationId: string }>(input: Input) => ({
   ...input,

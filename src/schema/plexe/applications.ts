@@ -1,9 +1,9 @@
 /** What Plexe answers about applications in forms of its own, and the payloads of its actions on them. */
 import { ID, ObjectType } from 'type-graphql';
-import { Application, ApplicationStatus } from './application.js';
-import { Customer } from './customer.js';
-import { Described } from './described.js';
-import { payload } from './payload.js';
+import { Application, ApplicationStatus } from '../application.js';
+import { Customer } from '../customer.js';
+import { Described } from '../described.js';
+import { payload } from '../payload.js';
 
 @ObjectType({ description: 'Where an application stands, and nothing else of it.' })
 export class PlexeApplicationStatus {

@@ -1,26 +1,26 @@
 /** Plexe's loans by its own calls: what it tells of one, and of those of a customer or a partner. */
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
-import { Application } from '../schema/application.js';
-import { ContractDocument } from '../schema/contract-document.js';
+import type { Context } from '../../context.js';
+import { Application } from '../../schema/application.js';
+import { ContractDocument } from '../../schema/contract-document.js';
 import {
   CreditLineBalance,
   EarlyRepaymentEstimate,
   LoanTransactionConnection,
   LoanWithdrawalConnection,
   RepaymentMonth,
-} from '../schema/credit-line.js';
-import { Loan } from '../schema/loan.js';
-import { ApplicationMessageConnection } from '../schema/message.js';
-import { PageArgs } from '../schema/page.js';
-import * as plexe from '../schema/plexe-loans.js';
-import { applicationAt } from './application.js';
-import { PLACES } from './cursor.js';
-import { entityField, isDone } from './entity.js';
-import { loanAt } from './loan.js';
-import { lendersConnection } from './page.js';
-import { applicationRef, atRef, loanRef, ref } from './plexe-act.js';
-import { plexeAction } from './plexe-actions.js';
+} from '../../schema/credit-line.js';
+import { Loan } from '../../schema/loan.js';
+import { ApplicationMessageConnection } from '../../schema/message.js';
+import { PageArgs } from '../../schema/page.js';
+import * as plexe from '../../schema/plexe/loans.js';
+import { applicationAt } from '../application.js';
+import { PLACES } from '../cursor.js';
+import { entityField, isDone } from '../entity.js';
+import { loanAt } from '../loan.js';
+import { lendersConnection } from '../page.js';
+import { applicationRef, atRef, loanRef, ref } from './acting.js';
+import { plexeAction } from './actions.js';
 
 const LOAN = "Plexe's own id of the loan (externalId in this graph).";
 const APPLICATION = "Plexe's own id of the application (externalId in this graph).";
