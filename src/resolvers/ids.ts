@@ -1,6 +1,6 @@
 /** Ids as callers give them. What cannot name anything here is refused before it is looked up. */
 import { keyOf, type RefKey } from '../context.js';
-import { type GlobalId, globalId, OURS, refOf } from '../datasources/global-id.js';
+import { type GlobalId, OURS, refOf } from '../datasources/global-id.js';
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { ProviderCode } from '../schema/provider.js';
@@ -53,11 +53,4 @@ export function ownRef(
 export function customerKey(id: string, path: readonly string[] = ['id']): string {
   const { provider, ref } = refOf(id, 'Customer', path);
   return provider === OURS ? ownRef(id, 'Customer', path) : keyOf({ provider, ref });
-}
-
-export function customerIdOf(key: string): string {
-  const at = key.indexOf(':');
-  return at < 0
-    ? globalId(OURS, 'Customer', key)
-    : globalId(key.slice(0, at), 'Customer', key.slice(at + 1));
 }

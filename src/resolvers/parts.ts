@@ -1,4 +1,6 @@
 /** One page out of several lenders' parts of it, newest first, by a cursor that holds for all of them. */
+import { ProviderFault } from '../datasources/fault.js';
+import { KnownError } from '../datasources/known-error.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
@@ -39,9 +41,11 @@ interface Read<T> {
   readonly error: unknown;
 }
 
+/** `onError` hears of what no lender has said: an entry's own fault is an error of the answer. */
 export async function connectionOfParts<T>(
   args: PageArgs,
   parts: readonly Part<T>[],
+  onError: (error: unknown) => void = () => {},
 ): Promise<Connection<T>> {
   const ask = pageAsk(args);
   const started = performance.now();
@@ -50,6 +54,7 @@ export async function connectionOfParts<T>(
       try {
         return { provider, rows: await read(ask), error: null };
       } catch (error) {
+        if (!isForeseen(error)) onError(error);
         return { provider, rows: [], error };
       }
     }),
@@ -66,6 +71,9 @@ export async function connectionOfParts<T>(
   const edges = shown.map(({ place }, at) => ({ cursor: cursorAt(place), node: nodes[at] as T }));
   return pageOf(args, edges, rows.length > shown.length, providers);
 }
+
+const isForeseen = (error: unknown) =>
+  error instanceof KnownError || error instanceof ProviderFault;
 
 /** Two identities of one person may stand on one application. */
 const once = <T>(rows: readonly Row<T>[]): Row<T>[] => [

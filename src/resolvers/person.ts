@@ -97,7 +97,8 @@ const pageOfPerson =
         ? [keptPart(code, own, kept, context)]
         : own.map((one) => wholePart(one, whole, context));
     });
-    return connectionOfParts(args, parts);
+    const { onError, requestId } = context;
+    return connectionOfParts(args, parts, (error) => onError(error, requestId));
   };
 
 /** `ask` gives undefined where the lender has no such list. */

@@ -91,3 +91,14 @@ it.each([
     { provider: 'IUTE', result: 'PARTIAL', received: list.length, failure: 'NOT_SUPPORTED' },
   ]);
 });
+
+it('what no lender has said is heard by whoever keeps the log, and only that', async () => {
+  const heard: unknown[] = [];
+  const broken = new Error('the store is gone');
+  const part: Part<Ref> = { provider: 'IUTE', read: () => Promise.reject(broken) };
+  const page = await connectionOfParts({ first: 5 }, [part, dead('BRIGHTE')], (error) =>
+    heard.push(error),
+  );
+  expect(heard).toEqual([broken]);
+  expect(page.providers).toMatchObject([{ result: 'FAILED' }, { failure: 'NOT_SUPPORTED' }]);
+});
