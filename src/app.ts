@@ -22,6 +22,7 @@ import { createWorker } from './events/worker.js';
 import { Checkouts } from './mutations/checkouts.js';
 import { Ledger } from './mutations/ledger.js';
 import { Operators } from './mutations/operators.js';
+import { People } from './mutations/people.js';
 import { Receipts } from './mutations/receipts.js';
 import { createReconciler } from './mutations/reconcile.js';
 import { federated } from './resolvers/federation.js';
@@ -130,6 +131,7 @@ export async function createApp({
   const services: Services = {
     providers,
     memory,
+    people: new People(db),
     timeline,
     live,
     ledger,

@@ -9,6 +9,7 @@ import type { Live } from './events/live.js';
 import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
 import type { Operators } from './mutations/operators.js';
+import type { People } from './mutations/people.js';
 import type { Receipts } from './mutations/receipts.js';
 import type { Application } from './schema/application.js';
 import type { Person } from './schema/customer.js';
@@ -17,6 +18,7 @@ import type { Provider, ProviderCode } from './schema/provider.js';
 import type { Quote } from './schema/quote.js';
 import type { StatusEvent } from './schema/status-event.js';
 import type { Links } from './server/files.js';
+import type { LinkRow } from './store/kin.js';
 import type { KnownCustomer, Memory } from './store/memory.js';
 import type { Reading, Timeline } from './store/timeline.js';
 
@@ -31,6 +33,7 @@ export interface Caller {
 export interface Services {
   readonly providers: Providers;
   readonly memory: Memory;
+  readonly people: People;
   readonly timeline: Timeline;
   readonly live: Live;
   readonly ledger: Ledger;
@@ -55,8 +58,12 @@ export interface Loaders {
   readonly customer: DataLoader<string, KnownCustomer | null>;
   /** What was read of the status of an application, oldest first. */
   readonly history: DataLoader<RefKey, readonly StatusEvent[]>;
-  /** The made-up id of a person that a provider's answer names. */
-  readonly customerId: DataLoader<NamedPerson, string, string>;
+  /** A person that a provider's answer names, under their made-up id, with all that is known of them. */
+  readonly named: DataLoader<NamedPerson, KnownCustomer, string>;
+  /** All identities of the person whom an identity belongs to, itself among them. */
+  readonly identities: DataLoader<string, readonly string[]>;
+  /** Every link that an identity has or had, newest first. */
+  readonly kinship: DataLoader<string, readonly LinkRow[]>;
   /** A status that was not known goes on record. */
   readonly noted: DataLoader<Reading, null, string>;
 }
@@ -150,7 +157,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
 }
 
 function createLoaders(
-  { memory, timeline, onError, seen }: Services,
+  { memory, people, timeline, onError, seen }: Services,
   reader: (code: ProviderCode) => Reader,
   requestId: string,
   via: () => Reading['via'],
@@ -233,24 +240,41 @@ function createLoaders(
     (ids) => memory.customers(ids),
     () => null,
   );
-  const customerId = batchedBy<NamedPerson, string>(
-    async (named) => {
-      const ids = new Map<NamedPerson, string>();
-      for (const code of new Set(named.map(({ provider }) => provider))) {
-        const own = named.filter(({ provider }) => provider === code);
-        const found = await memory.customerIds(
+  const named = batchedBy<NamedPerson, KnownCustomer>(
+    async (asked) => {
+      const found = new Map<NamedPerson, KnownCustomer>();
+      for (const code of new Set(asked.map(({ provider }) => provider))) {
+        const own = asked.filter(({ provider }) => provider === code);
+        const seen = await memory.seen(
           code,
           own.map(({ person }) => person),
         );
-        own.forEach((one, at) => {
-          ids.set(one, found[at] ?? '');
-        });
+        for (const [at, one] of seen.entries()) found.set(own[at] as NamedPerson, one);
       }
-      return named.map((one) => ids.get(one) ?? '');
+      return asked.map((one) => found.get(one) ?? new Error('a person was not stored'));
     },
     ({ provider, person }) => `${provider}:${person.key}`,
   );
-  return { known, loan, application, quote, history, noted, customer, customerId };
+  const identities = batched<string, readonly string[]>(
+    (keys) => people.identities(keys),
+    (key) => [key],
+  );
+  const kinship = batched<string, readonly LinkRow[]>(
+    (keys) => people.links(keys),
+    () => [],
+  );
+  return {
+    known,
+    loan,
+    application,
+    quote,
+    history,
+    noted,
+    customer,
+    named,
+    identities,
+    kinship,
+  };
 }
 
 async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLoan[]> {

@@ -112,7 +112,7 @@ export interface Reader {
   creditLine?(ref: string): CreditLine;
   application?(ref: string, own: OwnRecord): Promise<Application | null>;
   applicationDocuments?(ref: string): Promise<readonly ApplicationDocument[]>;
-  /** By the lender's own id of its customer. */
+  /** By the lender's own id of its customer (`Person.ref`). */
   customerLoans?(ref: string): Promise<readonly Loan[]>;
   /** Which loan an application has become, where the two have different references. */
   loanOfApplication?(ref: string): Promise<string | null>;
@@ -125,10 +125,13 @@ export interface Reader {
   bankAccounts?(ref: string): Promise<readonly ApplicationBankAccount[]>;
   primaryBankAccount?(ref: string): Promise<ApplicationBankAccount | null>;
   requiredDocuments?(ref: string): Promise<readonly RequiredDocument[]>;
-  /** Of a lender with ids of its own for customers: everything of one, newest first; a fault where there is none. */
+  /** Everything of one; where the lender names its customers, a fault where there is none. */
   customerApplications?(ref: string): Promise<readonly Application[]>;
   customerName?(ref: string): Promise<string | null>;
+  /** Where one customer can be read alone; null when there is none. */
+  customerPerson?(ref: string): Promise<Person | null>;
   quote?(ref: string): Promise<Quote | null>;
+  customerQuotes?(person: Person): Promise<readonly Quote[]>;
   /** What it can calculate without an offer, for comparing. */
   readonly products?: readonly Product[];
   /** `fields` are those of `Client` that are asked for; the others need not be read. */

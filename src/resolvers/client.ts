@@ -5,8 +5,10 @@ import { type Context, keyOf, type RefKey, split } from '../context.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { Reader } from '../datasources/provider.js';
 import { Client, ClientConnection, ClientFilterInput, ClientOrderInput } from '../schema/client.js';
+import { Customer } from '../schema/customer.js';
 import { type Connection, PageArgs } from '../schema/page.js';
 import { type Codec, isCount } from './cursor.js';
+import { lendersCustomer } from './customer.js';
 import { checkedRef, refKey } from './ids.js';
 import { lendersConnection } from './page.js';
 import { selectedFields } from './selection.js';
@@ -107,6 +109,14 @@ export class ClientResolver {
     return lendersConnection(args, LENDER, inOrder(orderText(orderBy)), (some) =>
       context.reader(LENDER).someClients(listing, fields, some),
     );
+  }
+
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The person that this is a record of, over all lenders that links lead to.',
+  })
+  customer(@Root() { provider, externalId }: Client) {
+    return lendersCustomer(provider, externalId);
   }
 
   @FieldResolver(() => Client, {

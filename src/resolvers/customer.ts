@@ -1,28 +1,25 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
-import { inList, readEntries } from '../datasources/entries.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { type Context, type RefKey, split } from '../context.js';
 import { globalId, OURS, refOf } from '../datasources/global-id.js';
-import { providerCodes } from '../datasources/index.js';
+import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { Reader } from '../datasources/provider.js';
+import type { ProviderModule, Reader } from '../datasources/provider.js';
 import { ApplicationConnection } from '../schema/application.js';
+import { ClientConnection } from '../schema/client.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
-import type { LoanFilter } from '../store/memory.js';
-import { applicationPage } from './application.js';
-import { ENTRIES } from './cursor.js';
+import { QuoteConnection } from '../schema/quote.js';
 import { isUuid, lendersRef, ownRef } from './ids.js';
-import { loanPage } from './loan.js';
-import { connectionFrom, keptPeople, lendersConnection, pageAsk } from './page.js';
+import { connectionFrom, keptPeople, pageAsk } from './page.js';
+import { personsApplications, personsClients, personsLoans, personsQuotes } from './person.js';
+import { selectedFields } from './selection.js';
 
 const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
   provider,
-  displayName: person.name,
-  email: person.email ?? null,
-  mobile: person.mobile ?? null,
   bornOn: person.bornOn ?? null,
   person,
 });
@@ -31,49 +28,73 @@ const toCustomer = (id: string, provider: ProviderCode, person: Person): Custome
 export const lendersCustomer = (provider: ProviderCode, ref: string): Customer => ({
   id: globalId(provider, 'Customer', ref),
   provider,
-  displayName: null,
-  email: null,
-  mobile: null,
   bornOn: null,
-  person: { key: ref, name: '' },
+  person: { key: ref, name: '', ref },
   ref,
 });
 
 /** Somebody by an id of this graph: kept here, or known to a lender. */
-export async function customerAt(id: string, context: Context): Promise<Customer> {
-  const { provider } = refOf(id, 'Customer', ['id']);
-  if (provider === OURS) return customerById(context, ownRef(id, 'Customer'));
+export async function customerAt(
+  id: string,
+  context: Context,
+  path: readonly string[] = ['id'],
+): Promise<Customer> {
+  const { provider } = refOf(id, 'Customer', path);
+  if (provider === OURS) return customerById(context, ownRef(id, 'Customer', path), path);
   const code = providerCodes.find((one) => one === provider);
-  const { customerApplications }: Reader = code ? context.reader(code) : {};
-  if (!code || !customerApplications)
-    throw new KnownError('NOT_FOUND', 'No customer is known under this id.', ['id']);
+  const nobody = new KnownError('NOT_FOUND', 'No customer is known under this id.', path);
+  if (!code || !(registry[code] as ProviderModule).namesCustomers) throw nobody;
   const { ref } = lendersRef(id, 'Customer');
+  const reader: Reader = context.reader(code);
+  if (reader.customerPerson) {
+    if (!(await reader.customerPerson(ref))) throw nobody;
+  }
   // Nothing reads a customer alone: that there is one shows where the lender tells of theirs.
-  await customerApplications(ref);
+  else await reader.customerApplications?.(ref);
   return lendersCustomer(code, ref);
 }
 
-export async function customerById({ loaders }: Context, id: string): Promise<Customer> {
+export async function customerById(
+  { loaders }: Context,
+  id: string,
+  path: readonly string[] | null = null,
+): Promise<Customer> {
   const known = await loaders.customer.load(id);
-  if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.');
+  if (!known) throw new KnownError('NOT_FOUND', 'No customer is known under this id.', path);
   return toCustomer(id, known.provider, known);
 }
 
+/** Somebody whom a link names; a lender is not asked by this. */
+export async function customerByKey(key: string, context: Context): Promise<Customer> {
+  if (isUuid(key)) return customerById(context, key);
+  const [provider, ref] = split(key as RefKey);
+  return lendersCustomer(provider, ref);
+}
+
+/** What is known of them: kept here, or asked of a lender that can be asked for one alone. */
+export async function personOf({ provider, ref, person }: Customer, context: Context) {
+  const reader: Reader = context.reader(provider);
+  return ref === undefined ? person : ((await reader.customerPerson?.(ref)) ?? person);
+}
+
+export async function nameOf(customer: Customer, context: Context): Promise<string | null> {
+  const { provider, ref } = customer;
+  const reader: Reader = context.reader(provider);
+  if (ref !== undefined && reader.customerName) return reader.customerName(ref);
+  return (await personOf(customer, context)).name || null;
+}
+
 /** The customer a provider's answer names; seen for the first time, they get an id. */
-export const customerOf = async ({ loaders }: Context, provider: ProviderCode, person: Person) =>
-  toCustomer(await loaders.customerId.load({ provider, person }), provider, person);
+export async function customerOf({ loaders }: Context, provider: ProviderCode, person: Person) {
+  const known = await loaders.named.load({ provider, person });
+  return toCustomer(known.id, provider, known);
+}
 
 /** First and last characters, so that a clerk can compare and a screenshot tells nothing. */
-const masked = (text: string) =>
+export const masked = (text: string) =>
   text.length < 5
     ? '•'.repeat(text.length)
     : `${text[0]}${'•'.repeat(text.length - 2)}${text.at(-1)}`;
-
-/** A lender that lists its own things cannot be asked by person: it says so in `providers`. */
-const ofCustomer = ({ id, provider }: Customer): LoanFilter => ({
-  customerId: ownRef(id, 'Customer'),
-  providers: [provider],
-});
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -88,7 +109,7 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
-      'The people known here, newest first. Customers whom a lender knows by ids of its own are not kept here: it says so in `providers`.',
+      'The people known here, newest first; whoever is known to several lenders stands in it once for each. Customers whom a lender knows by ids of its own are not kept here: it says so in `providers`.',
   })
   async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
     return connectionFrom(
@@ -105,9 +126,24 @@ export class CustomerResolver {
     nullable: true,
     description: 'First and last name as the provider has them.',
   })
-  displayName(@Root() { provider, ref, displayName }: Customer, @Ctx() context: Context) {
-    const reader: Reader = context.reader(provider);
-    return ref ? (reader.customerName?.(ref) ?? null) : displayName;
+  displayName(@Root() customer: Customer, @Ctx() context: Context) {
+    return nameOf(customer, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E-mail; null where the provider names none.',
+  })
+  async email(@Root() customer: Customer, @Ctx() context: Context) {
+    return (await personOf(customer, context)).email ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Mobile phone as the provider has it; null where it names none.',
+  })
+  async mobile(@Root() customer: Customer, @Ctx() context: Context) {
+    return (await personOf(customer, context)).mobile ?? null;
   }
 
   @FieldResolver(() => String, {
@@ -132,37 +168,48 @@ export class CustomerResolver {
 
   @FieldResolver(() => LoanConnection, {
     nullable: true,
-    description: 'What they owe or have owed, newest first.',
+    description: 'What they owe or have owed, with every lender who knows them, newest first.',
   })
   loans(@Args(() => PageArgs) args: PageArgs, @Root() customer: Customer, @Ctx() context: Context) {
-    const { provider, ref } = customer;
-    const { customerLoans }: Reader = context.reader(provider);
-    if (!ref || !customerLoans) return loanPage(context, ofCustomer(customer), args);
-    return lendersConnection(args, provider, ENTRIES, async (some) =>
-      readEntries(
-        inList(await customerLoans(ref), ({ externalId }) => externalId),
-        some,
-      ),
-    );
+    return personsLoans(customer, args, context);
   }
 
   @FieldResolver(() => ApplicationConnection, {
     nullable: true,
-    description: 'What they have applied for, newest first.',
+    description: 'What they have applied for, with every lender who knows them, newest first.',
   })
   applications(
     @Args(() => PageArgs) args: PageArgs,
     @Root() customer: Customer,
     @Ctx() context: Context,
   ) {
-    const { provider, ref } = customer;
-    const { customerApplications }: Reader = context.reader(provider);
-    if (!ref || !customerApplications) return applicationPage(context, ofCustomer(customer), args);
-    return lendersConnection(args, provider, ENTRIES, async (some) =>
-      readEntries(
-        inList(await customerApplications(ref), ({ externalId }) => externalId),
-        some,
-      ),
-    );
+    return personsApplications(customer, args, context);
+  }
+
+  @FieldResolver(() => QuoteConnection, {
+    nullable: true,
+    description:
+      'The offers that were sent to them, newest first. A quote that names no id is theirs when its e-mail and its name are.',
+  })
+  quotes(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
+  ) {
+    return personsQuotes(customer, args, context);
+  }
+
+  @FieldResolver(() => ClientConnection, {
+    nullable: true,
+    description: 'The records of them with mortgage lenders, by their ids.',
+  })
+  clients(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const fields = selectedFields(info, 'Client', ['nodes', 'edges.node']);
+    return personsClients(fields)(customer, args, context);
   }
 }

@@ -36,11 +36,21 @@ export const refKey = (id: string, type: 'Loan' | 'Application' | 'Quote' | 'Cli
 /** Something of our own under a made-up UUID. */
 export function ownRef(
   id: string,
-  type: 'Customer' | 'Receipt',
+  type: 'Customer' | 'CustomerLink' | 'Receipt',
   path: readonly string[] = ['id'],
 ): string {
   const { provider, ref } = refOf(id, type, path);
   if (provider !== OURS || !isUuid(ref))
-    throw new KnownError('NOT_FOUND', `No ${type.toLowerCase()} is known under this id.`, path);
+    throw new KnownError(
+      'NOT_FOUND',
+      `No ${type.replace(/\B[A-Z]/, ' $&').toLowerCase()} is known under this id.`,
+      path,
+    );
   return ref;
+}
+
+/** Under which links know a customer: our own UUID, or a lender and its id of them. */
+export function customerKey(id: string, path: readonly string[] = ['id']): string {
+  const { provider, ref } = refOf(id, 'Customer', path);
+  return provider === OURS ? ownRef(id, 'Customer', path) : keyOf({ provider, ref });
 }

@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { Application } from '../schema/application.js';
 import { Client } from '../schema/client.js';
 import { Customer } from '../schema/customer.js';
+import { CustomerLink } from '../schema/customer-link.js';
 import { Installment } from '../schema/installment.js';
 import { Loan } from '../schema/loan.js';
 import { Quote } from '../schema/quote.js';
@@ -15,6 +16,7 @@ import { ClientResolver } from './client.js';
 import { ComparisonResolver } from './comparison.js';
 import { CreditLineResolver } from './credit-line.js';
 import { CustomerResolver } from './customer.js';
+import { customerLinkResolvers } from './customer-link.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
 import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
@@ -40,6 +42,7 @@ export function buildGraph(): GraphQLSchema {
       CreditLineResolver,
       ClientResolver,
       CustomerResolver,
+      ...customerLinkResolvers,
       DocumentResolver,
       ReceiptResolver,
       StatusEventResolver,
@@ -50,7 +53,7 @@ export function buildGraph(): GraphQLSchema {
       ...plexeResolvers,
       ...realfinityResolvers,
     ],
-    orphanedTypes: [Application, Client, Customer, Installment, Loan, Quote, Receipt],
+    orphanedTypes: [Application, Client, Customer, CustomerLink, Installment, Loan, Quote, Receipt],
     // Inputs are checked by strict scalars and by each provider's request.ts.
     validate: false,
     pubSub: noPubSub,

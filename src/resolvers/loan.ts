@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { type Context, keyOf } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { KnownLoan, Stage } from '../datasources/provider.js';
+import type { KnownLoan } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
 import { Loan, LoanConnection } from '../schema/loan.js';
@@ -12,9 +12,7 @@ import { ProviderCode } from '../schema/provider.js';
 import type { LoanFilter } from '../store/memory.js';
 import { customerOf, lendersCustomer } from './customer.js';
 import { refKey } from './ids.js';
-import { connectionFrom, keptCodes, pageAsk } from './page.js';
-
-export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
+import { connectionFrom, keptCodes, LOAN_STAGES, pageAsk } from './page.js';
 
 /** The loan behind a key, or an error that says where to look instead. */
 export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context): Promise<Loan> {

@@ -8,6 +8,7 @@ import { Node } from '../schema/node.js';
 import { applicationAt } from './application.js';
 import { clientAt } from './client.js';
 import { customerAt } from './customer.js';
+import { linkAt } from './customer-link.js';
 import { lendersRef, refKey } from './ids.js';
 import { loanAt } from './loan.js';
 import { quoteAt } from './quote.js';
@@ -30,7 +31,8 @@ const FINDERS = new Map<string, Find>([
     async (id, context, fields) => clientAt(refKey(id, 'Client'), context, fields('Client')),
   ],
   ['Installment', installmentAt],
-  ['Customer', customerAt],
+  ['Customer', async (id, context) => customerAt(id, context)],
+  ['CustomerLink', linkAt],
   ['Receipt', receiptAt],
 ]);
 

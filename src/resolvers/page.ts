@@ -1,7 +1,7 @@
 /** Pages of what the store lists, each entry read from its provider. */
 import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { ProviderModule } from '../datasources/provider.js';
+import type { ProviderModule, Stage } from '../datasources/provider.js';
 import { failureOf } from '../mutations/words.js';
 import type { Connection, Edge, PageArgs } from '../schema/page.js';
 import type { ProviderCode, ProviderOutcome } from '../schema/provider.js';
@@ -18,6 +18,7 @@ const kept = (isRef: (ref: string) => boolean): Codec<Place> => ({
   },
 });
 const KEPT = kept(() => true);
+export const cursorAt = (place: Place) => cursorOf(KEPT, place);
 
 export function firstOf({ first }: Pick<PageArgs, 'first'>): number {
   if (first < 1 || first > 100)
@@ -86,7 +87,7 @@ export async function connectionFrom<R, T>(
   const shown = rows.slice(0, args.first);
   const edges = await Promise.all(
     shown.map(async (row) => ({
-      cursor: cursorOf(KEPT, placeAt(row)),
+      cursor: cursorAt(placeAt(row)),
       node: await load(row).catch((error: Error) => error),
     })),
   );
@@ -99,6 +100,9 @@ export async function connectionFrom<R, T>(
 
 /** The lenders whose references we keep, because they cannot list them; the others have lists of their own. */
 export const keptCodes = providerCodes.filter((code) => !registry[code].lists);
+
+/** Where a kept reference has become a loan. */
+export const LOAN_STAGES: readonly Stage[] = ['LOAN', 'SETTLED'];
 
 /** The lenders whose customers we give ids to, because they have none of their own for them. */
 export const keptPeople = providerCodes.filter(

@@ -10,6 +10,8 @@ export interface Person {
   /** By which the provider tells them from others: a personal number, or its own id of them. */
   readonly key: string;
   readonly name: string;
+  /** The provider's own id of them, where it may be shown. */
+  readonly ref?: string;
   readonly personalNumber?: string;
   readonly email?: string;
   readonly mobile?: string;
@@ -22,17 +24,6 @@ export interface Person {
     "A person who applies or owes. The id is made up here, or holds a lender's own id of its customer; it says nothing about the person.",
 })
 export class Customer extends Node {
-  /** Where it is told with the person. */
-  readonly displayName!: string | null;
-
-  @Described(() => String, 'E-mail; null where the provider names none.', { nullable: true })
-  readonly email!: string | null;
-
-  @Described(() => String, 'Mobile phone as the provider has it; null where it names none.', {
-    nullable: true,
-  })
-  readonly mobile!: string | null;
-
   @Described(() => CalendarDate, 'Day of birth; null where the provider names none.', {
     nullable: true,
   })

@@ -5,6 +5,7 @@ import type { Person } from '../schema/customer.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from './db.js';
 import type { Seal } from './seal.js';
+import { noteTraits, type SeenTraits } from './traits.js';
 
 export interface KnownCustomer extends Person {
   readonly id: string;
@@ -31,7 +32,7 @@ export interface HandedOver {
 
 export interface LoanFilter {
   readonly stages?: readonly Stage[];
-  readonly customerId?: string;
+  readonly customerIds?: readonly string[];
   readonly providers?: readonly ProviderCode[];
 }
 
@@ -56,13 +57,14 @@ export class Memory {
     const { rows } = await this.db.query<KnownLoan>(
       `select ${COLUMNS} from loan_ref
        where ($1::text[] is null or stage = any($1))
-         and ($2::uuid is null or customer_id = $2)
+         and ($2::uuid[] is null or customer_id = any($2))
          and ($3::text[] is null or provider = any($3))
-         and ($4::timestamptz is null or (created_at, provider, ref) < ($4, $5, $6))
-       order by created_at desc, provider desc, ref desc limit $7`,
+         and ($4::timestamptz is null
+           or (created_at, provider collate "C", ref collate "C") < ($4, $5, $6))
+       order by created_at desc, provider collate "C" desc, ref collate "C" desc limit $7`,
       [
         filter.stages ?? null,
-        filter.customerId ?? null,
+        filter.customerIds ?? null,
         filter.providers ?? null,
         after?.createdAt ?? null,
         after?.provider ?? null,
@@ -89,7 +91,11 @@ export class Memory {
   }
 
   /** Adds what is new to what is known; never takes a known fact away. */
-  async remember(provider: string, facts: Remembered, db: Queryable = this.db): Promise<void> {
+  async remember(
+    provider: ProviderCode,
+    facts: Remembered,
+    db: Queryable = this.db,
+  ): Promise<void> {
     const customerId = facts.person && (await this.customerId(provider, facts.person, db));
     await db.query(
       `insert into loan_ref as known (provider, ref, customer_id, stage, principal, currency, term_months, note)
@@ -116,40 +122,78 @@ export class Memory {
   }
 
   /** The made-up id of a person, the same each time they are seen. */
-  async customerId(provider: string, person: Person, db: Queryable = this.db): Promise<string> {
-    const [id] = await this.customerIds(provider, [person], db);
-    if (!id) throw new Error('customer was not stored');
-    return id;
+  async customerId(provider: ProviderCode, person: Person, db: Queryable = this.db) {
+    const [known] = await this.seen(provider, [person], db);
+    if (!known) throw new Error('customer was not stored');
+    return known.id;
   }
 
-  /** The same for many, in one statement; each person once, and what is known of them is the newest. */
-  async customerIds(
-    provider: string,
+  /**
+   * The same for many, each person once. What is known of them is the newest, and no known fact is
+   * taken away by an answer that names less; one that names nothing new writes nothing.
+   */
+  async seen(
+    provider: ProviderCode,
     people: readonly Person[],
     db: Queryable = this.db,
-  ): Promise<string[]> {
+  ): Promise<KnownCustomer[]> {
     const digests = people.map(({ key }) => this.seal.digest(`${provider}:${key}`));
-    const { rows } = await db.query<{ id: string; digest: string }>(
+    const { rows } = await db.query<CustomerRow & { compared: boolean }>(
+      `select id, provider, digest, sealed, created_at,
+         exists (select from customer_trait where customer = id::text) as compared
+       from customer where provider = $1 and digest = any($2)`,
+      [provider, digests],
+    );
+    const compared = new Set(rows.flatMap((row) => (row.compared ? [row.digest] : [])));
+    const known = new Map(rows.map((row) => [row.digest, this.opened(row)]));
+    const facts = new Map(rows.map((row) => [row.digest, this.seal.open<Person>(row.sealed)]));
+    const news = people.flatMap((person, at) => {
+      const digest = digests[at] ?? '';
+      const before = facts.get(digest);
+      if (before && compared.has(digest) && !tellsMore(person, before)) return [];
+      return [{ digest, person: { ...before, ...person } }];
+    });
+    for (const row of await this.store(provider, news, db)) known.set(row.digest, this.opened(row));
+    return digests.map((digest) => {
+      const found = known.get(digest);
+      if (!found) throw new Error('customer was not stored');
+      return found;
+    });
+  }
+
+  private async store(
+    provider: ProviderCode,
+    news: readonly { readonly digest: string; readonly person: Person }[],
+    db: Queryable,
+  ) {
+    if (news.length === 0) return [];
+    const { rows } = await db.query<CustomerRow>(
       `insert into customer (id, provider, digest, sealed)
        select id, $1, digest, sealed from unnest($2::uuid[], $3::text[], $4::bytea[])
          as seen (id, digest, sealed)
        order by digest
        on conflict (provider, digest) do update set sealed = excluded.sealed
-       returning id, digest`,
+       returning id, provider, digest, sealed, created_at`,
       [
         provider,
-        people.map(() => randomUUID()),
-        digests,
-        people.map((person) => this.seal.seal(person)),
+        news.map(() => randomUUID()),
+        news.map(({ digest }) => digest),
+        news.map(({ person }) => this.seal.seal(person)),
       ],
     );
-    const ids = new Map(rows.map(({ id, digest }) => [digest, id]));
-    return digests.map((digest) => ids.get(digest) ?? '');
+    const seen = rows.map((row) => ({ customer: row.id, person: this.opened(row) }));
+    await noteTraits(db, this.seal.digest, provider, seen);
+    return rows;
+  }
+
+  /** Of customers whom a lender knows by its own ids: only what they can be compared by is kept. */
+  noteTraits(provider: ProviderCode, seen: readonly SeenTraits[]): Promise<void> {
+    return noteTraits(this.db, this.seal.digest, provider, seen);
   }
 
   async customers(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCustomer>> {
     const { rows } = await this.db.query<CustomerRow>(
-      'select id, provider, sealed, created_at from customer where id = any($1)',
+      'select id, provider, digest, sealed, created_at from customer where id = any($1)',
       [ids],
     );
     return new Map(rows.map((row) => [row.id, this.opened(row)]));
@@ -157,7 +201,7 @@ export class Memory {
 
   async customerPage({ limit, after }: PageAsk): Promise<KnownCustomer[]> {
     const { rows } = await this.db.query<CustomerRow>(
-      `select id, provider, sealed, created_at from customer
+      `select id, provider, digest, sealed, created_at from customer
        where ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid))
        order by created_at desc, id desc limit $3`,
       [after?.createdAt ?? null, after?.ref ?? null, limit],
@@ -179,9 +223,13 @@ export class Memory {
   }
 }
 
+const tellsMore = (seen: Person, known: Person): boolean =>
+  (Object.keys(seen) as (keyof Person)[]).some((fact) => seen[fact] !== known[fact]);
+
 interface CustomerRow {
   readonly id: string;
   readonly provider: ProviderCode;
+  readonly digest: string;
   readonly sealed: Buffer;
   readonly created_at: Date;
 }

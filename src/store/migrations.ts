@@ -2,6 +2,7 @@ import type { Db, Queryable } from './db.js';
 import { receipts } from './migrations/0001-receipts.js';
 import { events } from './migrations/0002-events.js';
 import { live } from './migrations/0003-live.js';
+import { customerLinks } from './migrations/0004-customer-links.js';
 
 export interface Migration {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order; one that has been released is never changed. */
-export const migrations: readonly Migration[] = [receipts, events, live];
+export const migrations: readonly Migration[] = [receipts, events, live, customerLinks];
 
 /** Any pair of numbers that nothing else in the database locks. */
 const LOCK = 'select pg_advisory_xact_lock(1279610692, 1)';

@@ -14,6 +14,8 @@ import { globalId } from '../../src/datasources/global-id.js';
 import { federated, subgraphSdl } from '../../src/resolvers/federation.js';
 import { forPeople } from '../../src/server/graphiql/introspection.js';
 import { graph } from '../schema/graph.js';
+import { operation } from '../support/corpus.js';
+import { prepare } from '../support/plays.js';
 import { type Running, startRunning } from '../support/running.js';
 
 const ENTITIES =
@@ -93,6 +95,9 @@ describe('entities', () => {
       },
     );
     const { receipt, loan: repaid } = made.data.iuteInsertRepayment;
+    const { input } = (await prepare(running, operation('customer-unlink-two'))) as {
+      input: { linkId: string };
+    };
     const { data: listed } = await running.graph(
       '{ clients(first: 1) { nodes { __typename id } } }',
     );
@@ -103,6 +108,7 @@ describe('entities', () => {
       application(10001),
       { __typename: 'Quote', id: globalId('BRIGHTE', 'Quote', '7005') },
       { __typename: 'Customer', id: repaid.customer.id },
+      { __typename: 'CustomerLink', id: input.linkId },
       { __typename: 'Receipt', id: receipt.id },
     ];
     const { data, errors } = await entities(wanted, '... on Node { id }');

@@ -369,6 +369,26 @@ export type ContactAddressInput = {
   zipCode?: string | null | undefined;
 };
 
+/** Two customers who are one person. */
+export type CustomerLinkInput = {
+  /** What speaks against it and you have looked into. Different personal numbers with one lender cannot be accepted. */
+  accepting?: Array<LinkConflict>;
+  /** The two customers, by their ids. */
+  customerIds: Array<string | number>;
+  /** Your key for this one link, 1 to 255 visible characters, such as a UUID. The same key again gives the same link, also after it was undone. */
+  idempotencyKey: string;
+  /** How you have made sure, in 1 to 500 characters; goes on record, so no personal data. */
+  reason: string;
+};
+
+/** A link that is to be undone. */
+export type CustomerUnlinkInput = {
+  /** The link, by its id. Undone again, it stays as it was undone first. */
+  linkId: string | number;
+  /** Why, in 1 to 500 characters; goes on record, so no personal data. */
+  reason: string;
+};
+
 /** What an instant must be. */
 export type DateTimeFilterInput = {
   /** Is this. */
@@ -608,6 +628,35 @@ export type IuteUploadLoanFilesInput = {
   /** The agreement signed by the customer, jpg or pdf, at most 10 MB (Iute: loan_agreement). */
   loanAgreement: null;
 };
+
+/** How strong the evidence is, besides the word of whoever confirmed. */
+export type LinkConfidence =
+  /** The personal number agrees, or e-mail and phone both do, and nothing speaks against it. */
+  | 'HIGH'
+  /** Something agrees that a household may share, or something speaks against it. */
+  | 'LOW'
+  /** Nothing that can be compared agrees: it rests on the word of whoever confirmed. */
+  | 'STATED';
+
+/** What speaks against two customers being one person. */
+export type LinkConflict =
+  /** Their days of birth differ. */
+  | 'BORN_ON'
+  /** One lender knows them under different personal numbers: two people. Never linked. */
+  | 'PERSONAL_NUMBER'
+  /** The e-mail or phone that agrees is also that of somebody who cannot be the same person: a household, or an office. */
+  | 'SHARED_CONTACT';
+
+/** What speaks for two customers being one person. A name never does. */
+export type LinkEvidence =
+  /** A person has confirmed it: see linkedBy. */
+  | 'CONFIRMED'
+  /** Both lenders have the same e-mail. */
+  | 'EMAIL'
+  /** Both lenders have the same personal number. */
+  | 'PERSONAL_NUMBER'
+  /** Both lenders have the same mobile phone, by its last nine digits. */
+  | 'PHONE';
 
 /** Where a loan stands, the same words for every provider. */
 export type LoanStatus =
@@ -1789,6 +1838,7 @@ export type BrighteManyByIdQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null>, quote: { status: QuoteStatus, deposit: { amount: string } } | null };
 
 export type BrighteNumberApplicationMutationVariables = Exact<{
@@ -1875,6 +1925,13 @@ export type CashReleaseByReferenceQueryVariables = Exact<{
 
 export type CashReleaseByReferenceQuery = { iuteCheckCashRelease: { allowed: boolean, nativeStatus: string, firstName: string, lastName: string, principal: { amount: string, currency: string } } | null };
 
+export type ClientAsCustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientAsCustomerQuery = { client: { customer: { id: string, displayName: string | null, email: string | null, mobile: string | null, identities: Array<{ provider: ProviderCode, externalId: string }> | null, suggestedLinks: Array<{ evidence: Array<LinkEvidence>, conflicts: Array<LinkConflict>, customer: { id: string } | null }> | null, clients: { nodes: Array<{ externalId: string, createdAt: string } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null } | null } | null };
+
 export type ClientsByIdQueryVariables = Exact<{
   id: string | number;
   other: string | number;
@@ -1922,6 +1979,13 @@ export type ClientsThousandByIdQuery = { nodes: Array<
     | Record<PropertyKey, never>
    | null> };
 
+export type CustomerAsOneQueryVariables = Exact<{
+  loanId: string | number;
+}>;
+
+
+export type CustomerAsOneQuery = { loan: { customer: { id: string, identities: Array<{ provider: ProviderCode, externalId: string, displayName: string | null, email: string | null, mobile: string | null, links: Array<{ id: string, evidence: Array<LinkEvidence>, confidence: LinkConfidence, linkedBy: string, linkedAt: string }> | null }> | null, suggestedLinks: Array<{ evidence: Array<LinkEvidence>, confidence: LinkConfidence, conflicts: Array<LinkConflict>, customer: { id: string, displayName: string | null } | null }> | null, applications: { nodes: Array<{ provider: ProviderCode, externalId: string, status: ApplicationStatus, createdAt: string } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, received: number, failure: ErrorCode | null }> } | null, loans: { nodes: Array<{ provider: ProviderCode, externalId: string, status: LoanStatus } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null, quotes: { nodes: Array<{ provider: ProviderCode, externalId: string, status: QuoteStatus } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null } | null } | null };
+
 export type CustomerDetailsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1929,12 +1993,26 @@ export type CustomerDetailsQueryVariables = Exact<{
 
 export type CustomerDetailsQuery = { customer: { id: string, displayName: string | null, personalNumber: string | null, loans: { nodes: Array<{ id: string, externalId: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null } | null> } | null, applications: { nodes: Array<{ id: string, externalId: string, status: ApplicationStatus, loan: { id: string } | null } | null> } | null } | null };
 
+export type CustomerLinkTwoMutationVariables = Exact<{
+  input: CustomerLinkInput;
+}>;
+
+
+export type CustomerLinkTwoMutation = { customerLink: { link: { id: string, evidence: Array<LinkEvidence>, confidence: LinkConfidence, accepted: Array<LinkConflict>, reason: string, linkedBy: string, linkedAt: string, customers: Array<{ id: string, identities: Array<{ customerId: string, provider: ProviderCode }> | null }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } | null };
+
 export type CustomerOfLoanQueryVariables = Exact<{
   loanId: string | number;
 }>;
 
 
 export type CustomerOfLoanQuery = { loan: { customer: { id: string, displayName: string | null, personalNumber: string | null, loans: { nodes: Array<{ externalId: string, status: LoanStatus, installmentsLeft: number | null, repaid: { amount: string } | null, outstanding: { amount: string, currency: string } | null } | null> } | null, applications: { nodes: Array<{ externalId: string, status: ApplicationStatus, createdAt: string } | null> } | null } | null } | null };
+
+export type CustomerUnlinkTwoMutationVariables = Exact<{
+  input: CustomerUnlinkInput;
+}>;
+
+
+export type CustomerUnlinkTwoMutation = { customerUnlink: { link: { id: string, unlinkedBy: string | null, unlinkedAt: string | null, unlinkReason: string | null, customers: Array<{ id: string, identities: Array<{ customerId: string }> | null, linkHistory: Array<{ id: string, linkedAt: string, unlinkedAt: string | null }> | null }> | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type CustomersPageQueryVariables = Exact<{
   first?: number;
@@ -1994,6 +2072,7 @@ export type OneByIdQuery = { node:
     | { __typename: 'Application', id: string }
     | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerLink', id: string }
     | { __typename: 'Installment', number: number, dueOn: string, status: InstallmentStatus, id: string, outstanding: { amount: string, currency: string } }
     | { __typename: 'Loan', id: string }
     | { __typename: 'Quote', id: string }
@@ -2332,6 +2411,7 @@ export type RefreshManyQuery = { nodes: Array<
     | { __typename: 'Application', id: string, applicationStatus: ApplicationStatus }
     | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerLink', id: string }
     | { __typename: 'Installment', number: number, id: string, installmentStatus: InstallmentStatus }
     | { __typename: 'Loan', id: string, loanStatus: LoanStatus, outstanding: { amount: string } | null }
     | { __typename: 'Quote', id: string }
@@ -2990,6 +3070,40 @@ export const CashReleaseByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CashReleaseByReferenceQuery, CashReleaseByReferenceQueryVariables>;
+export const ClientAsCustomerDocument = new TypedDocumentString(`
+    query ClientAsCustomer($id: ID!) {
+  client(id: $id) {
+    customer {
+      id
+      displayName
+      email
+      mobile
+      identities {
+        provider
+        externalId
+      }
+      suggestedLinks {
+        evidence
+        conflicts
+        customer {
+          id
+        }
+      }
+      clients {
+        nodes {
+          externalId
+          createdAt
+        }
+        providers {
+          provider
+          result
+          failure
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAsCustomerQuery, ClientAsCustomerQueryVariables>;
 export const ClientsByIdDocument = new TypedDocumentString(`
     query ClientsById($id: ID!, $other: ID!) {
   client(id: $id) {
@@ -3098,6 +3212,80 @@ export const ClientsThousandByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientsThousandByIdQuery, ClientsThousandByIdQueryVariables>;
+export const CustomerAsOneDocument = new TypedDocumentString(`
+    query CustomerAsOne($loanId: ID!) {
+  loan(id: $loanId) {
+    customer {
+      id
+      identities {
+        provider
+        externalId
+        displayName
+        email
+        mobile
+        links {
+          id
+          evidence
+          confidence
+          linkedBy
+          linkedAt
+        }
+      }
+      suggestedLinks {
+        evidence
+        confidence
+        conflicts
+        customer {
+          id
+          displayName
+        }
+      }
+      applications(first: 10) {
+        nodes {
+          provider
+          externalId
+          status
+          createdAt
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        providers {
+          provider
+          result
+          received
+          failure
+        }
+      }
+      loans(first: 10) {
+        nodes {
+          provider
+          externalId
+          status
+        }
+        providers {
+          provider
+          result
+          failure
+        }
+      }
+      quotes(first: 10) {
+        nodes {
+          provider
+          externalId
+          status
+        }
+        providers {
+          provider
+          result
+          failure
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerAsOneQuery, CustomerAsOneQueryVariables>;
 export const CustomerDetailsDocument = new TypedDocumentString(`
     query CustomerDetails($id: ID!) {
   customer(id: $id) {
@@ -3128,6 +3316,33 @@ export const CustomerDetailsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerDetailsQuery, CustomerDetailsQueryVariables>;
+export const CustomerLinkTwoDocument = new TypedDocumentString(`
+    mutation CustomerLinkTwo($input: CustomerLinkInput!) {
+  customerLink(input: $input) {
+    link {
+      id
+      evidence
+      confidence
+      accepted
+      reason
+      linkedBy
+      linkedAt
+      customers {
+        id
+        identities {
+          customerId
+          provider
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerLinkTwoMutation, CustomerLinkTwoMutationVariables>;
 export const CustomerOfLoanDocument = new TypedDocumentString(`
     query CustomerOfLoan($loanId: ID!) {
   loan(id: $loanId) {
@@ -3160,6 +3375,34 @@ export const CustomerOfLoanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerOfLoanQuery, CustomerOfLoanQueryVariables>;
+export const CustomerUnlinkTwoDocument = new TypedDocumentString(`
+    mutation CustomerUnlinkTwo($input: CustomerUnlinkInput!) {
+  customerUnlink(input: $input) {
+    link {
+      id
+      unlinkedBy
+      unlinkedAt
+      unlinkReason
+      customers {
+        id
+        identities {
+          customerId
+        }
+        linkHistory {
+          id
+          linkedAt
+          unlinkedAt
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerUnlinkTwoMutation, CustomerUnlinkTwoMutationVariables>;
 export const CustomersPageDocument = new TypedDocumentString(`
     query CustomersPage($first: Int! = 20, $after: String) {
   customers(first: $first, after: $after) {

@@ -395,13 +395,13 @@ describe('a branch with more than 1,000 applications', () => {
 });
 
 describe('the person behind an application', () => {
-  it('keeps one id, and Brighte is not asked what else is theirs', async () => {
+  it('keeps one id, and has all that they apply for, looked up in the lists of all branches', async () => {
     const look = `{ brighteGetApplication(applicationId: "10001") { customer { id displayName email
-      applications(first: 5) { nodes { id } providers { provider result failure } } } } }`;
+      applications(first: 5) { nodes { externalId } providers { provider result failure } } } } }`;
     const { customer } = (await running.graph(look)).data.brighteGetApplication;
     expect(customer.applications).toEqual({
-      nodes: [],
-      providers: [{ provider: 'BRIGHTE', result: 'FAILED', failure: 'NOT_SUPPORTED' }],
+      nodes: [{ externalId: '10001' }],
+      providers: [{ provider: 'BRIGHTE', result: 'OK', failure: null }],
     });
     const { data } = await running.graph(
       'query ($id: ID!) { customer(id: $id) { displayName email personalNumber } }',

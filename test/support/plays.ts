@@ -1,4 +1,5 @@
 /** How each operation of the corpus is played: what must stand before it, and what no file can hold. */
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { parseGlobalId } from '../../src/datasources/global-id.js';
 import { applicationId, deliver, newApplication, privateKeyOf, signed } from '../events/support.js';
@@ -36,6 +37,10 @@ const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
   'application-changed': async (product) => ({ id: applicationId(await newApplication(product)) }),
   'customer-details': async (product) => ({ id: await customerId(product) }),
   'reveal-personal-number': async (product) => ({ id: await customerId(product) }),
+  'customer-link-two': async (product) => ({ input: await twoCustomers(product) }),
+  'customer-unlink-two': async (product) => ({
+    input: { linkId: await linkId(product), reason: 'another of the same name' },
+  }),
   'plexe-confirm-withdrawal': (product) =>
     withCode(product, 'plexe-make-withdrawal', 'plexe-confirm-withdrawal'),
   'plexe-confirm-invoice-withdrawal': (product) =>
@@ -53,6 +58,24 @@ const MADE_HERE: Record<string, (product: Product) => Promise<Variables>> = {
 async function customerId({ graph }: Product): Promise<string> {
   const { data } = await graph('{ iuteGetLoanInfo(loanRef: "90010") { customer { id } } }');
   return data.iuteGetLoanInfo.customer.id;
+}
+
+/** The same person at two lenders, as a clerk would know. */
+async function twoCustomers(product: Product) {
+  const { data } = await product.graph(
+    '{ brighteGetApplication(applicationId: "10001") { customer { id } } }',
+  );
+  const customerIds = [await customerId(product), data.brighteGetApplication.customer.id];
+  return { idempotencyKey: randomUUID(), customerIds, reason: 'both identity cards seen' };
+}
+
+async function linkId(product: Product): Promise<string> {
+  const input = await twoCustomers(product);
+  const { data } = await product.graph(
+    'mutation ($input: CustomerLinkInput!) { customerLink(input: $input) { link { id } } }',
+    { input },
+  );
+  return data.customerLink.link.id;
 }
 
 async function clientIds({ graph }: Product, count: number): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** Brighte vendor REST API (contracts/brighte.openapi.yaml): reads within one request, and writes. */
 import DataLoader from 'dataloader';
 import type { Application, ApplicationDocument } from '../../schema/application.js';
+import type { Person } from '../../schema/customer.js';
 import type { Quote } from '../../schema/quote.js';
 import { inWords, type Json, type Problem } from '../action.js';
 import { type Ask, createSender, type WriteGate } from '../call.js';
@@ -18,6 +19,7 @@ import { ofFinance, ofRepayment } from './costing.js';
 import { faultOf, isSessionLost, maySayLost } from './errors.js';
 import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
 import { operations } from './operations.js';
+import { inBranches, isApplicant, isQuotedTo } from './persons.js';
 import { repaymentProblems } from './problems.js';
 import type { Finance, Repayment } from './request.js';
 import {
@@ -224,6 +226,20 @@ export class BrighteReader implements Reader {
   allQuotes = (accountId: string, from: string) =>
     readWhole((ask) => this.quotePages.load(ask), { accountId, from });
   allUsers = (accountId: string) => readWhole((ask) => this.userPages.load(ask), { accountId });
+
+  async customerApplications(ref: string): Promise<readonly Application[]> {
+    const accounts = await this.accountsOnce.load('');
+    const page = (ask: ListAsk) => this.applicationPages.load(ask);
+    const rows = await inBranches(accounts, page, isApplicant(ref));
+    return rows.map((row) => toApplication(row, this.units.answers));
+  }
+
+  async customerQuotes(person: Person): Promise<readonly Quote[]> {
+    const accounts = await this.accountsOnce.load('');
+    const page = (ask: ListAsk) => this.quotePages.load(ask);
+    const rows = await inBranches(accounts, page, isQuotedTo(person));
+    return rows.map((row) => toQuote(row, this.units.answers));
+  }
 
   async content(kind: string) {
     const { content } = await this.call('getContent', { kind }, this.ask);

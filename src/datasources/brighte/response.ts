@@ -71,6 +71,7 @@ export const toApplication = (one: wire.Application, unit: Unit): Application =>
       provider: 'BRIGHTE',
       person: {
         key: `applicant ${applicant.id}`,
+        ref: applicant.id,
         name: applicant.name,
         email: applicant.email,
         mobile: applicant.mobile,

@@ -62,6 +62,8 @@ const createLoan: WriteAction<NewLoan, KeptLoan, IuteReader> = {
       key: kept.personalNumber,
       personalNumber: kept.personalNumber,
       name: `${kept.firstName} ${kept.lastName}`,
+      mobile: kept.mobilePhone,
+      bornOn: kept.bornOn,
     },
   }),
 };

@@ -7,7 +7,7 @@ type Wire = components['schemas']['ClientProperties'];
 export type WireField = Exclude<keyof Wire, 'loginToken'>;
 
 export const WIRE_OF: Readonly<
-  Record<keyof Client | 'referredBy' | 'source', readonly WireField[]>
+  Record<keyof Client | 'referredBy' | 'source' | 'customer', readonly WireField[]>
 > = {
   id: [],
   provider: [],
@@ -20,6 +20,7 @@ export const WIRE_OF: Readonly<
   referrer: ['referredById'],
   referrerRef: ['referredById'],
   referredBy: ['referredById'],
+  customer: [],
   firstName: ['firstName'],
   lastName: ['lastName'],
   email: ['email'],

@@ -5,6 +5,7 @@ import type {
   ClientOrderField,
   ClientOrderInput,
 } from '../../schema/client.js';
+import type { Person } from '../../schema/customer.js';
 import type { Json } from '../action.js';
 import { type Ask, createSender, type Sender, type WriteGate } from '../call.js';
 import { ProviderFault } from '../fault.js';
@@ -41,6 +42,7 @@ export const realfinity: ProviderModule<Realfinity> = {
   actions,
   // It has no applications and loans that would have to be kept for it.
   lists: true,
+  namesCustomers: true,
   reference: {
     pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
     like: 'a GUID, like 6b0f0c6e-6c0e-4d1a-9a53-0d3f5f1f7a01',
@@ -122,6 +124,15 @@ export class RealfinityReader implements Reader {
     const select = wireFields(fields);
     const found = await this.byId.load({ id, select });
     return found && toClient(found, select);
+  }
+
+  /** The person behind a client. */
+  async customerPerson(id: string): Promise<Person | null> {
+    const found = await this.client(id, ['firstName', 'lastName', 'email', 'mobilePhone']);
+    if (!found) return null;
+    const { firstName, lastName, email, mobilePhone } = found;
+    const mobile = mobilePhone === null ? {} : { mobile: mobilePhone };
+    return { key: id, ref: id, name: `${firstName} ${lastName}`, email, ...mobile };
   }
 
   /** Some of a list; the place of an entry holds where to go on. */
