@@ -7,7 +7,7 @@ import { buildSchema, NoDeprecatedCustomRule, parse, validate } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changelog } from '../../tools/schema/changelog.js';
 import { check } from '../../tools/schema/check.js';
-import { history } from '../../tools/schema/revisions.js';
+import { ACCEPTED, history } from '../../tools/schema/revisions.js';
 import { corpus } from '../support/corpus.js';
 
 const TODAY = '2026-11-21';
@@ -185,10 +185,10 @@ describe('in git', () => {
       env: { PATH: process.env.PATH, HOME: folder, GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day },
     });
   let day = '2026-11-01T12:00:00Z';
-  const commit = (sdl: string, message = 'a change') => {
+  const commit = (sdl: string) => {
     put(sdl);
     git('add', '.');
-    git('commit', '-q', '-m', message);
+    git('commit', '-q', '-m', 'a change');
   };
 
   it('a checkout without history is told, and passes', async () => {
@@ -220,13 +220,18 @@ describe('in git', () => {
     expect((await run('HEAD~1')).lines.at(-1)).toMatch(/1 safe\.$/);
   });
 
-  it('a break that a commit accepts, with a reason, goes out', async () => {
+  it('a break that is written down, with a reason, goes out once', async () => {
     git('init', '-q', '-b', 'main');
     commit(graph('sum: Int, name: String'));
-    commit(graph('sum: Int'), 'a change\n\nSchema-Break: Loan.name it never held a name');
+    writeFileSync(join(folder, ACCEPTED), '# what and why\nLoan.name it never held a name\n');
+    commit(graph('sum: Int'));
     const { code, lines } = await run();
     expect(lines[0]).toMatch(/^BREAKING.*\. Accepted: it never held a name$/);
     expect(code).toBe(0);
+
+    commit(graph('sum: Int, name: String'));
+    commit(graph('sum: Int'));
+    expect((await run()).code).toBe(1);
   });
 
   it('makes a changelog by day, and keeps the days that are not in it', async () => {

@@ -50,7 +50,7 @@ export async function check(
   }
   const changes = await compare(buildSchema(before.sdl), schema, {
     today,
-    ...(before.commit && { accepted: acceptedSince(folder, before.commit) }),
+    accepted: acceptedSince(folder, before),
   });
   for (const change of changes) print(line(change));
   print(`Against ${before.name}: ${summary(changes)}`);

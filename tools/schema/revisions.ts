@@ -1,6 +1,6 @@
 /** Where the earlier schema stands: a file, or a revision of git. A checkout without history has none. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export const SCHEMA = 'schema.graphql';
@@ -30,14 +30,20 @@ function atCommit(folder: string, ref: string): Revision | undefined {
   return { name: ref === commit ? ref : `${ref} (${commit})`, sdl, commit };
 }
 
-/** `Schema-Break: Type.field why` at the end of a commit since then: somebody wants the break. */
-export function acceptedSince(folder: string, commit: string): ReadonlyMap<string, string> {
-  const trailers = '--format=%(trailers:key=Schema-Break,valueonly,unfold)';
-  const lines = (git(folder, 'log', trailers, `${commit}..HEAD`) ?? '').split('\n');
+/** A line for each break that somebody wants: `Type.field why`. */
+export const ACCEPTED = 'schema-breaks.txt';
+
+/** What has been accepted since the base: a line that stood there before excuses nothing now. */
+export function acceptedSince(folder: string, { commit }: Revision): ReadonlyMap<string, string> {
+  const now = existsSync(resolve(folder, ACCEPTED))
+    ? readFileSync(resolve(folder, ACCEPTED), 'utf8')
+    : '';
+  const before = (commit && git(folder, 'show', `${commit}:./${ACCEPTED}`)) || '';
+  const old = new Set(before.split('\n'));
   return new Map(
-    lines.flatMap((line) => {
-      const [, at, why] = /^([\w.]+) (.+)$/.exec(line.trim()) ?? [];
-      return at && why ? [[at, `Accepted: ${why}`] as const] : [];
+    now.split('\n').flatMap((line) => {
+      const [, at, why] = /^(\w[\w.]*) (.+)$/.exec(line.trim()) ?? [];
+      return at && why && !old.has(line) ? [[at, `Accepted: ${why}`] as const] : [];
     }),
   );
 }
