@@ -1,10 +1,18 @@
+import type { Board } from './board.js';
 import { type Book, draftOf, freshBook, worldOf } from './book.js';
 import { callsAbout, countCall, countCallAbout, noCalls } from './calls.js';
 import { type FaultRule, readFaultRule, takeFault } from './fault-rules.js';
 import { FAULTS } from './faults.js';
 import { type Answer, type Call, matchPath } from './http.js';
 import type { Arrival, Frame, Mounted, ProviderModule, Route } from './mounting.js';
-import type { Operation, Provider, SwitchTable, SwitchValues, World } from './provider.js';
+import type {
+  Operation,
+  Provider,
+  SwitchLine,
+  SwitchTable,
+  SwitchValues,
+  World,
+} from './provider.js';
 import { Refusal } from './refusal.js';
 import { type Spelled, spellingsOf } from './spellings.js';
 import { changeSwitches } from './switches.js';
@@ -20,6 +28,7 @@ export const defineProvider = <State, Table extends SwitchTable>(
 class MountedProvider<State, Table extends SwitchTable> implements Mounted {
   readonly name: string;
   readonly routes: readonly Route[];
+  readonly boards: readonly Board[];
   readonly #provider: Provider<State, Table>;
   readonly #frame: Frame;
   readonly #spellings: readonly Spelled<State, Table>[];
@@ -28,6 +37,7 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
 
   constructor(provider: Provider<State, Table>, frame: Frame) {
     this.name = provider.name;
+    this.boards = provider.boards ?? [];
     this.#provider = provider;
     this.#frame = frame;
     this.#spellings = spellingsOf({ ...provider.operations, ...provider.pages });
@@ -67,6 +77,14 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
       switches: this.#book.switches,
       known: this.#provider.known(this.#book.state),
     };
+  }
+
+  switchLines(): readonly SwitchLine[] {
+    return Object.entries(this.#provider.switches).map(([name, one]) => ({
+      ...one,
+      name,
+      value: this.#book.switches[name],
+    }));
   }
 
   reset(): void {

@@ -1,7 +1,9 @@
 import type { Worker } from './agenda.js';
+import type { Board } from './board.js';
 import type { Clock } from './clock.js';
 import type { Exchange } from './faults.js';
 import type { Call } from './http.js';
+import type { SwitchLine } from './provider.js';
 
 /** What the frame lends to a provider. */
 export interface Frame {
@@ -24,6 +26,8 @@ export type Arrival = Omit<Exchange, 'perform' | 'ms'>;
 export interface Mounted extends Worker {
   readonly name: string;
   readonly routes: readonly Route[];
+  readonly boards: readonly Board[];
+  switchLines(): readonly SwitchLine[];
   handle(call: Call, arrival: Arrival): Promise<void>;
   describe(origin: string): Readonly<Record<string, unknown>>;
   reset(): void;

@@ -1,3 +1,4 @@
+import type { Board } from './board.js';
 import type { Answer, Call } from './http.js';
 import type { Message, Outcome } from './tasks.js';
 
@@ -57,7 +58,15 @@ export interface Switch<Value> {
   readonly description: string;
   /** The values it takes, in words. */
   readonly takes: string;
+  /** All of them, where they are few. */
+  readonly options?: readonly Value[];
   accepts(value: unknown): value is Value;
+}
+
+/** A switch in place, for people. */
+export interface SwitchLine extends Switch<unknown> {
+  readonly name: string;
+  readonly value: unknown;
 }
 
 export type SwitchTable = Readonly<Record<string, Switch<unknown>>>;
@@ -78,6 +87,8 @@ export interface Provider<State, Table extends SwitchTable> {
   readonly pages?: Readonly<Record<string, Operation<State, Table>>>;
   readonly tasks?: Readonly<Record<string, TaskKind<State, Table>>>;
   readonly controls: readonly Control<State, Table>[];
+  /** What the page at `/` shows of it, beyond what all have. */
+  readonly boards?: readonly Board[];
   /** An extra path part between the prefix and the contract's paths. */
   contextPath?(switches: SwitchValues<Table>): string;
   seed(seed: number, now: Date): State;
@@ -91,6 +102,7 @@ export const flag = (initial: boolean, description: string): Switch<boolean> => 
   initial,
   description,
   takes: 'true or false',
+  options: [false, true],
   accepts: (value): value is boolean => typeof value === 'boolean',
 });
 
@@ -101,6 +113,7 @@ export const oneOf = <Value extends string>(
   initial: values[0],
   description,
   takes: values.map((value) => `"${value}"`).join(' or '),
+  options: values,
   accepts: (value): value is Value => values.some((known) => known === value),
 });
 

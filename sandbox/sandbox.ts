@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { Agenda } from './agenda.js';
 import { Clock, type ClockKind } from './clock.js';
 import { controlRoutes, runControl } from './control.js';
-import { type Answer, answer, errorPage, readBody, readForm } from './http.js';
-import { indexPage } from './index-page.js';
+import { type Answer, errorPage, readBody, readForm } from './http.js';
 import type { Mounted, Route } from './mounting.js';
+import { controlPage, type Desk } from './page/page.js';
+import { press, type Said } from './page/press.js';
 import { Refusal } from './refusal.js';
 import { registry } from './registry.js';
 import { type Saved, StateFile } from './state-file.js';
@@ -44,6 +45,7 @@ class Process implements Sandbox {
   readonly #server: Server;
   #seed: number;
   #origin = '';
+  #said: Said | undefined;
 
   constructor({ seed = 1, stateFile, clock = 'fixed' }: SandboxOptions) {
     this.#seed = seed;
@@ -151,14 +153,8 @@ class Process implements Sandbox {
     const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
     const method = request.method ?? 'GET';
     const body = await readBody(request);
-    if (path === '/')
-      return send(
-        answer(
-          200,
-          'text/html;charset=UTF-8',
-          indexPage(this.#seed, this.#clock.now(), this.#routes),
-        ),
-      );
+    if (path === '/') return send(await controlPage(this.#desk(), new URLSearchParams(search)));
+    if (path === '/do' && method === 'POST') return send(await this.#press(request, body));
     if (/^\/__sandbox(\/|$)/.test(path))
       return send(await runControl(this.#routes, { method, path, body }));
     const [, prefix = ''] = path.split('/');
@@ -175,6 +171,26 @@ class Process implements Sandbox {
       form: await readForm(request.headers['content-type'], body),
     };
     await provider.handle(call, { response, date: this.#clock.now().toUTCString(), send });
+  }
+
+  #desk(): Desk {
+    return {
+      seed: this.#seed,
+      now: this.#clock.now(),
+      mounted: [...this.#mounted.values()],
+      routes: this.#routes,
+      said: this.#said,
+    };
+  }
+
+  /** A button of the page; one of another page, which somebody was lured to, presses nothing. */
+  async #press({ headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+    if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string))
+      throw new Refusal(403, 'Only the page of the sandbox has these buttons');
+    const form = await readForm(headers['content-type'], body);
+    const { back, ...said } = await press(form, this.#routes, [...this.#mounted.values()]);
+    this.#said = said;
+    return { status: 303, headers: { Location: `/${back}` }, body: Buffer.alloc(0) };
   }
 
   #send(response: ServerResponse, given: Answer): void {

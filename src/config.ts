@@ -23,11 +23,16 @@ export interface Config {
   readonly returnOrigins: readonly string[];
   /** Introspection and GraphiQL. */
   readonly explore: boolean;
+  /** Manifests of registered operations, and what is done with others. */
+  readonly documents: { readonly files: readonly string[]; readonly untrusted: Untrusted };
   readonly pace: Pace;
   readonly events: EventPace;
   /** `null`: no credentials were given, the sandbox stands in. */
   readonly providers: Readonly<Record<ProviderCode, ProviderSettings | null>>;
 }
+
+const UNTRUSTED = ['allow', 'cap', 'refuse'] as const;
+export type Untrusted = (typeof UNTRUSTED)[number];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -93,6 +98,12 @@ export function readConfig(env: Env = process.env): Config {
       'CALLER_TOKENS is missing: with a live lender and HOST open to others, callers must be known.',
     );
 
+  const files = list(text('TRUSTED_DOCUMENTS'));
+  const untrusted = UNTRUSTED.find((one) => one === (text('UNTRUSTED') ?? 'allow'));
+  if (!untrusted) problems.push(`UNTRUSTED must be ${UNTRUSTED.join(' or ')}.`);
+  if (untrusted === 'refuse' && files.length === 0)
+    problems.push('TRUSTED_DOCUMENTS is missing: UNTRUSTED=refuse without it refuses everything.');
+
   const config: Config = {
     host,
     port: count('PORT', 4000, 65_535),
@@ -104,6 +115,7 @@ export function readConfig(env: Env = process.env): Config {
     callers,
     returnOrigins,
     explore: explore === 'on',
+    documents: { files, untrusted: untrusted ?? 'allow' },
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
     events: { poll, watch: Math.min(poll, 60), gap: live ? 10 : 1 },
     providers,
@@ -206,6 +218,9 @@ function readOrigins(text: string | undefined, live: boolean, problems: string[]
     );
   return live ? origins : [...origins, 'http://localhost', 'http://127.0.0.1'];
 }
+
+const list = (text: string | undefined): string[] =>
+  (text?.split(',') ?? []).map((one) => one.trim()).filter(Boolean);
 
 const optional = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };

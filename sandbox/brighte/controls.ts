@@ -30,7 +30,7 @@ interface Step {
 }
 
 /** What the lender and the buyer do. */
-const STEPS: Readonly<Record<string, Step>> = {
+export const STEPS: Readonly<Record<string, Step>> = {
   'conditionally-approve': { from: ['QUOTE', 'REFER'], to: 'C.APPROV' },
   refer: { from: ['QUOTE', 'C.APPROV'], to: 'REFER' },
   approve: { from: OPEN, to: 'APPROVED' },
@@ -125,6 +125,11 @@ export const controls: readonly BrighteControl[] = [
     path: '/sessions',
     run: ({ state }) =>
       Object.values(state.sessions).map(({ apiId, since, ended }) => ({ apiId, since, ended })),
+  },
+  {
+    method: 'GET',
+    path: '/applications',
+    run: (world) => Object.keys(world.state.applications).map((id) => view(world, id)),
   },
   { method: 'GET', path: '/applications/{id}', run: (world, { id }) => view(world, id) },
   ...Object.entries(STEPS).map(([name, definition]) => step(name, definition)),

@@ -2,6 +2,7 @@ import { jsonAnswer } from '../http.js';
 import { defineProvider } from '../mounted.js';
 import { credentials } from './access.js';
 import { applicationOperations } from './applications.js';
+import { boards } from './boards.js';
 import { calculatorOperations } from './calculators.js';
 import { startCheckout } from './checkout.js';
 import { controls } from './controls.js';
@@ -34,6 +35,7 @@ export const brighte = defineProvider({
   pages,
   tasks: { decide, deliver },
   controls,
+  boards,
   seed: seedBrighte,
   known,
   refuse: (status, message) => jsonAnswer(status, { status: status * 10, message }),

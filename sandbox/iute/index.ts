@@ -1,7 +1,7 @@
 import { errorPage } from '../http.js';
 import { defineProvider } from '../mounted.js';
 import { credentials } from './access.js';
-import { controls } from './lender.js';
+import { boards, controls } from './lender.js';
 import { operations } from './operations.js';
 import { seededLoans, seedIute } from './seed.js';
 import { switches } from './switches.js';
@@ -12,6 +12,7 @@ export const iute = defineProvider({
   switches,
   operations,
   controls,
+  boards,
   contextPath: (values) => values.contextPath,
   seed: seedIute,
   known: () => ({ loans: seededLoans() }),

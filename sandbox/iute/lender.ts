@@ -1,3 +1,4 @@
+import type { Board } from '../board.js';
 import { asRecordOf } from '../json.js';
 import { readAmount } from '../money.js';
 import type { Control } from '../provider.js';
@@ -100,6 +101,34 @@ const repayElsewhere: IuteControl = {
     return view(loan);
   },
 };
+
+export const boards: readonly Board[] = [
+  {
+    title: 'Loans',
+    list: '/loans',
+    id: 'loanRef',
+    state: 'state',
+    tells: {
+      'client.name': '',
+      amount: 'asked for',
+      remaining: 'left to repay',
+      documents: 'signed',
+    },
+    steps: [
+      ...Object.entries(STEPS).map(([name, { from }]) => ({
+        label: name.charAt(0).toUpperCase() + name.slice(1),
+        path: `/loans/{id}/${name}`,
+        when: { state: from },
+      })),
+      {
+        label: 'Repay elsewhere',
+        path: '/loans/{id}/repay',
+        when: { state: ['ACTIVE'] },
+        asks: { amount: '100.50' },
+      },
+    ],
+  },
+];
 
 export const controls: readonly IuteControl[] = [
   {

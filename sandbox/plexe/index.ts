@@ -1,5 +1,6 @@
 import { defineProvider } from '../mounted.js';
 import { credentials } from './access.js';
+import { boards } from './boards.js';
 import { controls } from './controls.js';
 import { review } from './documents.js';
 import { known } from './known.js';
@@ -17,6 +18,7 @@ export const plexe = defineProvider({
   operations: plexeOperations,
   tasks: { offer, review, deliver },
   controls,
+  boards,
   seed: seedPlexe,
   known,
   refuse: (status, message) => problemAnswer({ status, message }),

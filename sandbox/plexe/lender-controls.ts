@@ -41,7 +41,7 @@ interface Step {
 
 const OPEN = STATUSES.filter((one) => one !== 'ApplicationCompleted' && one !== 'Cancelled');
 
-const STEPS: Readonly<Record<string, Step>> = {
+export const STEPS: Readonly<Record<string, Step>> = {
   contact: {
     from: ['Draft'],
     act: (world, application) => moveTo(world, application, 'CustomerContacted'),
@@ -95,6 +95,11 @@ const step = (name: string, { from, bars, act }: Step): PlexeControl => ({
 
 /** What the lender's staff does with an application. */
 export const lenderControls: readonly PlexeControl[] = [
+  {
+    method: 'GET',
+    path: '/applications',
+    run: (world) => Object.keys(world.state.applications).map((id) => view(world, id)),
+  },
   { method: 'GET', path: '/applications/{id}', run: (world, { id }) => view(world, id) },
   ...Object.entries(STEPS).map(([name, one]) => step(name, one)),
 ];

@@ -1,6 +1,7 @@
 import { asRecordOf } from '../json.js';
 import { Decimal } from '../money.js';
 import { Refusal } from '../refusal.js';
+import { codeView } from './confirming.js';
 import type { PlexeControl } from './controls.js';
 import { repay } from './ledger.js';
 import { availableFunds, type Cents, type Loan, limitOf, owed } from './state.js';
@@ -21,6 +22,12 @@ function view(loan: Loan) {
   };
 }
 
+/** For people, in one word. */
+function stateOf({ closedDate, enabled }: Loan): string {
+  if (closedDate) return 'CLOSED';
+  return enabled ? 'ENABLED' : 'NOT ENABLED';
+}
+
 /** An amount as text with at most two decimals; below zero where that makes sense. */
 function readCents(body: unknown, pattern: RegExp): Cents {
   const { amount } = asRecordOf(['amount'], body);
@@ -32,6 +39,16 @@ const SIGNED = /^-?\d{1,9}(\.\d{1,2})?$/;
 
 /** What happens to a loan without the API, and an error to be found. */
 export const loanControls: readonly PlexeControl[] = [
+  {
+    method: 'GET',
+    path: '/loans',
+    run: (world) =>
+      Object.values(world.state.loans).map((loan) => ({
+        ...view(loan),
+        state: stateOf(loan),
+        code: loan.pending && codeView(world, loan.pending).code,
+      })),
+  },
   { method: 'GET', path: '/loans/{id}', run: (world, { id }) => view(loanNamed(world, id)) },
   {
     method: 'POST',

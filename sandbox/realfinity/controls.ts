@@ -1,3 +1,4 @@
+import type { Board } from '../board.js';
 import { asObject } from '../json.js';
 import type { Control } from '../provider.js';
 import { Refusal } from '../refusal.js';
@@ -94,8 +95,38 @@ const counts: RealfinityControl = {
   },
 };
 
+const NEWEST = 20;
+
+/** The newest, oldest first; nobody is named. */
+const newest: RealfinityControl = {
+  method: 'GET',
+  path: '/clients/newest',
+  run: ({ state }) =>
+    allClients(state)
+      .toSorted((a, b) => (a.createdOn < b.createdOn ? -1 : 1))
+      .slice(-NEWEST)
+      .map((client) => ({ ...view(client), state: client.isArchived ? 'ARCHIVED' : 'KEPT' })),
+};
+
+export const boards: readonly Board[] = [
+  {
+    title: 'Newest clients',
+    list: '/clients/newest',
+    id: 'id',
+    state: 'state',
+    tells: { createdOn: 'made', updatedOn: 'changed', isSilenced: 'silenced' },
+    steps: [],
+    begins: [
+      { label: 'Clients of another office arrive', path: '/clients', asks: { count: 1 } },
+      { label: 'The token expires', path: '/token/expire' },
+      { label: 'The token is good again', path: '/token/renew' },
+    ],
+  },
+];
+
 export const controls: readonly RealfinityControl[] = [
   counts,
+  newest,
   grow,
   { method: 'GET', path: '/clients/{id}', run: ({ state }, { id }) => view(clientOf(state, id)) },
   changeClient,

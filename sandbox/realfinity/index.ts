@@ -1,7 +1,7 @@
 import { defineProvider } from '../mounted.js';
 import { credentials } from './access.js';
 import { operations } from './clients.js';
-import { controls } from './controls.js';
+import { boards, controls } from './controls.js';
 import { known } from './known.js';
 import { Problem, problemAnswer } from './problems.js';
 import { seedRealfinity } from './state.js';
@@ -13,6 +13,7 @@ export const realfinity = defineProvider({
   switches,
   operations,
   controls,
+  boards,
   contextPath: ({ contextPath }) => contextPath,
   seed: seedRealfinity,
   known,

@@ -12,6 +12,7 @@ import type { Config } from '../config.js';
 import { type Context, createContext, type Services } from '../context.js';
 import { formatError, isUnforeseen } from '../errors.js';
 import { callerOf, ownTokensOf } from './callers.js';
+import { loadDocuments, lookupIn, trustIn } from './documents.js';
 import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { registerLive } from './live/index.js';
@@ -24,8 +25,11 @@ export async function registerGraphql(
   app: FastifyInstance,
   schema: GraphQLSchema,
   services: Services,
-  config: Pick<Config, 'callers' | 'explore' | 'publicUrl'>,
+  config: Pick<Config, 'callers' | 'documents' | 'explore' | 'publicUrl'>,
 ): Promise<ApolloServer<Context>> {
+  const { files, untrusted } = config.documents;
+  const documents = loadDocuments(files);
+  const trust = trustIn(documents, untrusted);
   const apollo = new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',
@@ -34,11 +38,11 @@ export async function registerGraphql(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: files.length > 0 && { cache: lookupIn(documents) },
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: 5 },
     executionOptions: { maxCoercionErrors: 5 },
-    validationRules: limitRules,
+    validationRules: limitRules(trust),
     stopOnTerminationSignals: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
     formatError,
@@ -46,7 +50,8 @@ export async function registerGraphql(
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      costLimit(schema),
+      trust.plugin,
+      costLimit(schema, trust),
       errorLog(services),
       explain,
     ],
@@ -61,7 +66,7 @@ export async function registerGraphql(
       requestId: request.id,
       ownTokens: ownTokensOf(request.headers),
     });
-  const live = registerLive(app, schema, services, config);
+  const live = registerLive(app, schema, services, config, trust);
   const answer = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],

@@ -82,10 +82,14 @@ function linkRow({ href, label, what }: LandingFacts['links'][number]): string {
 
 function allLinks({ links, sandboxUrl }: LandingFacts): LandingFacts['links'] {
   if (!sandboxUrl || links.some(({ href }) => href.startsWith(sandboxUrl))) return links;
-  const href = `${sandboxUrl.replace(/\/+$/, '')}/__sandbox`;
+  const href = `${sandboxUrl.replace(/\/+$/, '')}/`;
   return [
     ...links,
-    { href, label: 'Sandbox control', what: 'state, clock and faults of the pretend providers' },
+    {
+      href,
+      label: 'Sandbox',
+      what: 'Play the lenders: approve, authorize, move the clock, break one',
+    },
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Trust } from './documents.js';
 
 export const LIMITS = {
   /** JSON body. */
@@ -29,6 +30,8 @@ export const LIMITS = {
   directives: 40,
   /** Fields that could be answered, lists counted by what was asked of them. */
   cost: 20_000,
+  /** The same, for who is a stranger where operations are registered and others capped. */
+  strangersCost: 1_000,
   /** Open WebSockets of this server. */
   sockets: 2_000,
   /** Subscriptions of one caller, and of all, on this server. */
@@ -51,11 +54,15 @@ const reporting = (what: string, most: number) => ({
   ],
 });
 
-export const limitRules = [
+const rules = [
   maxDepthRule({ ...reporting('levels', LIMITS.depth), flattenFragments: true }),
   maxAliasesRule({ ...reporting('aliases', LIMITS.aliases), allowList: [] }),
   maxDirectivesRule(reporting('directives', LIMITS.directives)),
 ] as unknown as ValidationRule[];
+
+/** For documents that nobody has vouched for. */
+export const limitRules = ({ exempt }: Trust): ValidationRule[] =>
+  rules.map((rule) => (context) => (exempt.has(context.getDocument()) ? {} : rule(context)));
 
 /** Entries of a plain list that nobody asked a number of. */
 const USUAL_LIST = 10;
@@ -89,13 +96,23 @@ export interface Costly {
   readonly operationName?: string | undefined;
 }
 
-/** Throws a refusal for an operation that may cost too much. */
-export function costCheck(schema: GraphQLSchema): (asked: Costly) => void {
+const COSTS = {
+  allow: { most: LIMITS.cost, advice: 'or fewer fields' },
+  cap: {
+    most: LIMITS.strangersCost,
+    advice: 'or have the operation registered (TRUSTED_DOCUMENTS)',
+  },
+} as const;
+
+/** Throws a refusal for an operation that may cost too much; a registered one may. */
+export function costCheck(schema: GraphQLSchema, trust: Trust): (asked: Costly) => void {
+  const { most, advice } = COSTS[trust.untrusted === 'cap' ? 'cap' : 'allow'];
   /** Operations that passed, by the sizes they passed with: documents come back, their cost stays. */
   const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
   return ({ document, operation, variables, operationName }) => {
     if (isDeeper(variables, LIMITS.variableDepth))
       throw tooLarge(`These variables have more than ${LIMITS.variableDepth} levels.`);
+    if (trust.exempt.has(document)) return;
     const sizes = sizesOf(variables);
     const before = passed.get(operation) ?? new Set();
     if (before.has(sizes)) return;
@@ -113,9 +130,9 @@ export function costCheck(schema: GraphQLSchema): (asked: Costly) => void {
       const wanted = operation.variableDefinitions ?? [];
       if (getVariableValues(schema, wanted, variables, { maxErrors: 1 }).errors) return;
     }
-    if (cost > LIMITS.cost)
+    if (cost > most)
       throw tooLarge(
-        `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${LIMITS.cost}. Ask for fewer entries (first) or fewer fields.`,
+        `This operation may cost ${Number.isFinite(cost) ? cost : 'too many'} fields; the limit is ${most}. Ask for fewer entries (first) ${advice}.`,
       );
     if (before.size < MOST_SIZES) passed.set(operation, before.add(sizes));
   };
@@ -124,8 +141,8 @@ export function costCheck(schema: GraphQLSchema): (asked: Costly) => void {
 const FOLLOW_ELSEWHERE =
   'Subscriptions go over WebSocket (graphql-ws) or server-sent events (accept: text/event-stream).';
 
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
-  const check = costCheck(schema);
+export function costLimit(schema: GraphQLSchema, trust: Trust): ApolloServerPlugin {
+  const check = costCheck(schema, trust);
   return {
     async requestDidStart() {
       return {

@@ -19,10 +19,10 @@ const PERSON = {
   email: 'canary.person@mail.test',
   mobilePhone: '305 555 7331',
 };
-const EVERY_FIELD = `id provider externalId referenceNumber source owner { userId } referrer { userId }
+const EVERY_FIELD = `id provider externalId referenceNumber leadSource owner { userId } referrer { userId }
   referredBy { id email } firstName lastName email homePhone workPhone mobilePhone fax
   contactAddress { line1 line2 city state zipCode } isSilenced isArchived fico totalIncome
-  totalDebtPayments isFirstTimeBuyer createdAt updatedAt`;
+  totalDebtPayments isFirstTimeBuyer createdAt updatedAt source { fetchedAt requestId }`;
 
 const isToken = new RegExp(`login_?token|${LOGIN_TOKEN_MARK}`, 'i');
 /** What belongs to answers, and has no business in errors, logs, metrics and the store. */

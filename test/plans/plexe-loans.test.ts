@@ -81,5 +81,5 @@ describe('what is wanted of twenty loans', () => {
     await expect.poll(arrived, { timeout: 7_000 }).toBe(1 + 32);
     await running.control('DELETE', '/plexe/faults');
     await asked;
-  }, 30_000);
+  });
 });

@@ -155,6 +155,8 @@ describe('settings', () => {
     [{ POLL_SECONDS: 'often' }, 'POLL_SECONDS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ EXPLORE: 'yes' }, 'EXPLORE'],
+    [{ UNTRUSTED: 'deny' }, 'UNTRUSTED'],
+    [{ UNTRUSTED: 'refuse' }, 'TRUSTED_DOCUMENTS'],
     [{ STORE_KEY: 'short' }, 'STORE_KEY'],
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL'],

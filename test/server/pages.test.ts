@@ -110,7 +110,7 @@ describe('the landing page', () => {
 
   it('links the control surface of the sandbox once', () => {
     const sandboxUrl = 'http://127.0.0.1:4100';
-    const href = `${sandboxUrl}/__sandbox`;
+    const href = `${sandboxUrl}/`;
     const own = { href, label: 'Sandbox', what: 'faults' };
     for (const links of [facts.links, [...facts.links, own]]) {
       expect(landingPage({ ...facts, sandboxUrl, links }).split(`href="${href}"`)).toHaveLength(2);

@@ -172,7 +172,7 @@ describe('the pages', () => {
     const page = await answer.text();
     expect(page).toContain('Iute Credit<code>IUTE</code>');
     expect(page).toContain('SANDBOX');
-    expect(page).toContain(`${running.sandbox.url}/__sandbox`);
+    expect(page).toContain(`href="${running.sandbox.url}/"`);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'grap
 import type { Config } from '../../config.js';
 import type { Services } from '../../context.js';
 import { callerOf } from '../callers.js';
+import type { Trust } from '../documents.js';
 import { createEventStreams, TYPE } from './event-stream.js';
 import { createSockets } from './sockets.js';
 import { createSubscriptions, type Follower } from './subscriptions.js';
@@ -20,8 +21,9 @@ export function registerLive(
   schema: GraphQLSchema,
   services: Services,
   config: Pick<Config, 'callers' | 'explore' | 'publicUrl'>,
+  trust: Trust,
 ): LiveServer {
-  const subscriptions = createSubscriptions(schema, services, config);
+  const subscriptions = createSubscriptions(schema, services, config, trust);
   const known = (authorization: string | undefined) => callerOf(authorization, config.callers);
   const streams = createEventStreams(subscriptions);
   const sockets = createSockets(schema, subscriptions, {

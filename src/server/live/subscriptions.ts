@@ -18,14 +18,14 @@ import type { Config } from '../../config.js';
 import { type Caller, createContext, type Services } from '../../context.js';
 import { formatError, isUnforeseen } from '../../errors.js';
 import { closable } from '../../events/closable.js';
+import type { Asked as AskedText, Trust } from '../documents.js';
 import { costCheck, LIMITS, limitRules, refusal } from '../limits.js';
 import { createSeats } from './seats.js';
 
 /** For one event; the same as a request has. */
 const DEADLINE_MS = 20_000;
 
-export interface Asked {
-  readonly query?: unknown;
+export interface Asked extends AskedText {
   readonly variables?: unknown;
   readonly operationName?: unknown;
 }
@@ -55,16 +55,22 @@ export function createSubscriptions(
   schema: GraphQLSchema,
   services: Services,
   { explore }: Pick<Config, 'explore'>,
+  trust: Trust,
 ): Subscriptions {
-  const checkCost = costCheck(schema);
+  const checkCost = costCheck(schema, trust);
   const seats = createSeats(LIMITS.subscriptionsOfCaller, LIMITS.subscriptions);
-  const rules = [...specifiedRules, ...limitRules];
+  const rules = [...specifiedRules, ...limitRules(trust)];
 
-  function read({ query, variables, operationName }: Asked): Prepared {
+  function read({ variables, operationName, ...asked }: Asked): Prepared {
+    const query = trust.textOf(asked);
     if (typeof query !== 'string')
       throw refusal('BAD_REQUEST', 'The body holds no operation. Send JSON like {"query": "…"}.');
+    const document = coded('GRAPHQL_PARSE_FAILED', () =>
+      parse(query, { maxTokens: LIMITS.tokens }),
+    );
+    trust.parsed(query, document);
     return {
-      document: coded('GRAPHQL_PARSE_FAILED', () => parse(query, { maxTokens: LIMITS.tokens })),
+      document,
       variableValues: isObject(variables) ? variables : {},
       ...(typeof operationName === 'string' && { operationName }),
     };

@@ -82,7 +82,7 @@ describe('the figures of a loan', () => {
       }),
       { numRuns: RUNS },
     );
-  }, 60_000);
+  });
 
   it('show one cent in the limit, the funds or the balance, and where it is', () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe('the figures of a loan', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 
   it('show one cent in a running balance, there and in the row behind it', () => {
     fc.assert(
@@ -114,7 +114,7 @@ describe('the figures of a loan', () => {
       ),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 });
 
 describe('what is not given', () => {
