@@ -39,6 +39,13 @@ export async function openTab(page: Page, at: number, query: string): Promise<vo
   await settled(page, nameOf(query));
 }
 
+/** Takes an example from the menu, which opens it in a tab of its own. */
+export async function openExample(page: Page, title: string, query: string): Promise<void> {
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+  await settled(page, nameOf(query));
+}
+
 /** Presses play; the answer as it came, once the page shows it. */
 export async function play(page: Page): Promise<Answer> {
   const answered = page.waitForResponse(

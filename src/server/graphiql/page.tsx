@@ -13,6 +13,9 @@ import { hasStoredTabs, storage } from './storage';
 
 const plugins = [HISTORY_PLUGIN, explorerPlugin()];
 
+/** As many tabs as can be seen at once; the other examples are in the menu. */
+const OPEN = 5;
+
 /** What the editors show first. A returning visitor finds his own tabs; a ?query= link adds one. */
 function start() {
   const asked = new URLSearchParams(location.search);
@@ -20,7 +23,7 @@ function start() {
   // Otherwise every reload would open the link's operation again.
   if (query) history.replaceState(null, '', location.pathname);
 
-  const tabs = examples.map((example) => ({
+  const tabs = examples.slice(0, OPEN).map((example) => ({
     query: example.query,
     variables: freshVariables(example),
   }));
