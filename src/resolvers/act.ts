@@ -30,7 +30,7 @@ export const actsOf =
     const settled = await Promise.resolve(own)
       .then(shape)
       .then(
-        (input) => run({ ...asked, input, ask }, dryRun),
+        (input) => run({ ...asked, input, ask }, dryRun === true),
         (error: unknown) => {
           if (!(error instanceof KnownError)) throw error;
           return receipts.refuse(asked, [failureOf(error)]);

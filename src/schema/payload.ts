@@ -15,9 +15,10 @@ export abstract class ActionInput {
   @Described(
     () => Boolean,
     'Check the input and show in `preview` what would be sent, but send nothing. The key stays free.',
-    { defaultValue: false },
+    // Nullable, because GraphiQL marks every required field as missing, defaults or not.
+    { nullable: true, defaultValue: false },
   )
-  readonly dryRun!: boolean;
+  readonly dryRun?: boolean | null;
 }
 
 @ObjectType({ description: 'A header of a request.' })

@@ -66,7 +66,7 @@ export type BrighteCreateApplicationDocumentInput = {
   /** What it is: a word that brighteListApplicationDocumentTypes gives (Brighte: invoice_type). */
   documentType: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The file: jpg, png or pdf by name and content, at most 10 MB. */
   file: null;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -82,7 +82,7 @@ export type BrighteCreateCalloutRequestInput = {
   /** What the customer pays at once (Brighte: deposit_amount). */
   deposit?: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail of the customer (Brighte: email). */
   email: string;
   /** First name of the customer (Brighte: first_name). */
@@ -112,7 +112,7 @@ export type BrighteCreateQuoteInput = {
   /** What the customer pays at once (Brighte: deposit_amount). */
   deposit?: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail of the customer (Brighte: email). */
   email: string;
   /** First name of the customer (Brighte: first_name). */
@@ -138,7 +138,7 @@ export type BrighteCreateUserInput = {
   /** The branch: an account that brighteListAccounts gives. */
   accountId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail; no two users share one. */
   email: string;
   /** First name. */
@@ -156,7 +156,7 @@ export type BrighteCreateUserInput = {
 /** Which quote to cancel. */
 export type BrighteDeleteQuoteInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The quote, by its id in this graph. */
@@ -166,7 +166,7 @@ export type BrighteDeleteQuoteInput = {
 /** Which user to delete. */
 export type BrighteDeleteUserInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The user, by Brighte's id. */
@@ -185,7 +185,7 @@ export type BrighteGenerateUserApiCredentialsInput = {
   /** The branch it gives access to. */
   accountId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The user, by Brighte's id. */
@@ -197,7 +197,7 @@ export type BrighteRequestApplicationPaymentInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -205,7 +205,7 @@ export type BrighteRequestApplicationPaymentInput = {
 /** Which quote to send again. */
 export type BrighteResendQuoteInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The quote, by its id in this graph. */
@@ -215,7 +215,7 @@ export type BrighteResendQuoteInput = {
 /** Whom to text a code. */
 export type BrighteSendApplicationSecureCodeInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Mobile phone, digits without a country code (Brighte: mobile). */
@@ -229,7 +229,7 @@ export type BrighteStartCheckoutInput = {
   /** What the customer pays at once (Brighte: deposit_amount). */
   deposit?: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** What kind of thing: a name that brighteListProductCategories gives (Brighte: product_category). */
@@ -251,7 +251,7 @@ export type BrighteUpdateApplicationInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Your own number, at most 20 characters (Brighte: reference_number). */
@@ -261,7 +261,7 @@ export type BrighteUpdateApplicationInput = {
 /** What to change about a user; what is left out stays. */
 export type BrighteUpdateUserInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail; no two users share one. */
   email?: string | null | undefined;
   /** First name. */
@@ -546,7 +546,7 @@ export type IuteCancelLoanInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -556,7 +556,7 @@ export type IuteConfirmCashReleaseInput = {
   /** The application whose money was handed out, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -578,7 +578,7 @@ export type IuteCreateLoanInput = {
   /** Serial number of the identity document (Iute: document_serial). */
   documentSerial: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** First name (Iute: first_name). */
   firstName: string;
   /** Home phone, nine or ten digits from 0 (Iute: phone_home). */
@@ -606,7 +606,7 @@ export type IuteInsertRepaymentInput = {
   /** The amount taken, more than zero, at most two decimals (Iute: amount). */
   amount: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -622,7 +622,7 @@ export type IuteUploadLoanFilesInput = {
   /** The bank statement, jpg or pdf, at most 10 MB; sent as an empty part when absent (Iute: bank_statement). */
   bankStatement?: null | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The agreement signed by the customer, jpg or pdf, at most 10 MB (Iute: loan_agreement). */
@@ -680,7 +680,7 @@ export type PlexeAddCompanyDetailsInput = {
   /** City of the head office. */
   city: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Legal form, like "LLC". */
   entityType: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -700,7 +700,7 @@ export type PlexeAddOrUpdateBankingDataInput = {
   /** Label of these statements. */
   bankName?: string | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -712,7 +712,7 @@ export type PlexeAddPrimaryApplicantDetailsInput = {
   /** The driving licence. */
   driversLicense: PlexeDriversLicenseInput;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail. */
   email: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -732,7 +732,7 @@ export type PlexeAddSecondaryApplicantDetailsInput = {
   /** The driving licence. */
   driversLicense: PlexeDriversLicenseInput;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail. */
   email: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -804,7 +804,7 @@ export type PlexeConfirmWithdrawalInvoiceInput = {
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
   code: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -820,7 +820,7 @@ export type PlexeConfirmWithdrawalLineOfCreditInput = {
   /** The code from the text message (Plexe: otp). It goes out once; it is neither kept nor logged. */
   code: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -840,7 +840,7 @@ export type PlexeCreateApplicationAndApplicantInput = {
   /** Whose: the customer, by their id in this graph. */
   customerId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
@@ -854,7 +854,7 @@ export type PlexeCreateApplicationInput = {
   /** Whose: the customer, by their id in this graph. */
   customerId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
@@ -866,7 +866,7 @@ export type PlexeCreateApplicationsInput = {
   /** Which: 1 to 100. */
   applications: Array<PlexeApplicationOfCustomerInput>;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -880,7 +880,7 @@ export type PlexeCreateCustomerAndApplicationAndApplicantInput = {
   /** Who. */
   customer: PlexeNewCustomerInput;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
@@ -894,7 +894,7 @@ export type PlexeCreateCustomerAndApplicationInput = {
   /** Who. */
   customer: PlexeNewCustomerInput;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Have Plexe send the applicant a link (Plexe: sendLink; what it says is not documented). */
@@ -906,7 +906,7 @@ export type PlexeCreateCustomerInput = {
   /** Who. */
   customer: PlexeNewCustomerInput;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -916,7 +916,7 @@ export type PlexeCreateCustomersInput = {
   /** Who: 1 to 100. */
   customers: Array<PlexeNewCustomerInput>;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -954,7 +954,7 @@ export type PlexeGenerateSimulatedWebhookInput = {
   /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
   customerId?: string | number | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The name of the event, like WB_Loan_Created. */
   eventName: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -970,7 +970,7 @@ export type PlexeHandleWebhookInput = {
   /** Id of the delivery. */
   deliveryId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The name of the event. */
   eventName: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -982,7 +982,7 @@ export type PlexeMakeWithdrawalInvoiceInput = {
   /** How much to draw. */
   amount: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -994,7 +994,7 @@ export type PlexeMakeWithdrawalLineOfCreditInput = {
   /** How much to draw. */
   amount: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -1056,7 +1056,7 @@ export type PlexePostMessageInput = {
   /** The message, at most 4000 characters. */
   contents: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Who writes, for the reader (Plexe: user). */
@@ -1068,7 +1068,7 @@ export type PlexeProcessApplicationInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1078,7 +1078,7 @@ export type PlexeRegisterWebhookInput = {
   /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
   customerId?: string | number | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Names of events, like WB_Application_Status_Changed. */
   events: Array<string>;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1098,7 +1098,7 @@ export type PlexeRegisterWebhookInput = {
 /** Which debtor of which loan. */
 export type PlexeRequestEnableInvoiceCustomerInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The debtor, as plexeGetInvoiceCustomers gives them. */
@@ -1110,7 +1110,7 @@ export type PlexeRequestEnableInvoiceCustomerInput = {
 /** Which loan. */
 export type PlexeResendWithdrawalOtpInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -1124,7 +1124,7 @@ export type PlexeSetPrimaryBankAccountInput = {
   /** The account: bankAccountId as Application.bankAccounts gives it. */
   bankAccountId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1136,7 +1136,7 @@ export type PlexeSignContractInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Internet address of whoever signs. */
@@ -1174,7 +1174,7 @@ export type PlexeSubmitDocumentInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The file: jpg, png or pdf by its content, at most 10 MB. */
   file: PlexeFileInput;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1188,7 +1188,7 @@ export type PlexeSubmitRequiredDocumentInput = {
   /** What it is handed in for: documentId as Application.requiredDocuments gives it. */
   documentId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The file: jpg, png or pdf by its content, at most 10 MB. */
   file: PlexeFileInput;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1200,7 +1200,7 @@ export type PlexeTestingAcceptOfferInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1210,7 +1210,7 @@ export type PlexeTestingCloseLoanOnApplicationIdInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1218,7 +1218,7 @@ export type PlexeTestingCloseLoanOnApplicationIdInput = {
 /** Which loan. */
 export type PlexeTestingCloseLoanOnLoanIdInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The loan, by its id in this graph. */
@@ -1230,7 +1230,7 @@ export type PlexeTestingCreateLoanInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1240,7 +1240,7 @@ export type PlexeTestingEnableLoanOnApplicationIdInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** True enables the loan, false disables it (Plexe: status). */
   enabled?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1250,7 +1250,7 @@ export type PlexeTestingEnableLoanOnApplicationIdInput = {
 /** Which loan, and what is to be. */
 export type PlexeTestingEnableLoanOnLoanIdInput = {
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** True enables the loan, false disables it (Plexe: status). */
   enabled?: boolean;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1266,7 +1266,7 @@ export type PlexeTestingSimulateTestMessageInput = {
   /** The message (Plexe: details). */
   details: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1276,7 +1276,7 @@ export type PlexeTestingUpdateApplicationStatusInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The status in Plexe's own word, like OfferReady. */
@@ -1288,7 +1288,7 @@ export type PlexeUnregisterWebhookInput = {
   /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
   customerId?: string | number | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Names of events, like WB_Application_Status_Changed. */
   events: Array<string>;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1310,7 +1310,7 @@ export type PlexeUpdateAllWebhooksInput = {
   /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
   customerId?: string | number | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Whose it is: Plexe's id of a partner. Give this or customerId. */
@@ -1322,7 +1322,7 @@ export type PlexeUpdateApplicationDataInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Name of the business. */
@@ -1338,7 +1338,7 @@ export type PlexeUpdateApplicationNameInput = {
   /** The application, by its id in this graph. */
   applicationId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** The name. */
@@ -1356,7 +1356,7 @@ export type PlexeUpdateCustomerDataInput = {
   /** City. */
   city: string;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** First name. */
   firstName: string;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1374,7 +1374,7 @@ export type PlexeUpdateWebhookUriInput = {
   /** Whose it is: Plexe's id of a customer. Give this or partnerId. */
   customerId?: string | number | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
   /** Whose it is: Plexe's id of a partner. Give this or customerId. */
@@ -1451,7 +1451,7 @@ export type RealfinityArchiveClientInput = {
   /** The client, by its id in this graph. */
   clientId: string | number;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
   expectedUpdatedAt?: string | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
@@ -1465,7 +1465,7 @@ export type RealfinityCreateClientInput = {
   /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
   contactAddress?: ContactAddressInput | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail. */
   email: string;
   /** Fax; null clears it. */
@@ -1509,7 +1509,7 @@ export type RealfinityDeleteClientInput = {
   /** Must be true: say that it is meant. Archiving hides without deleting. */
   confirm: boolean;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** Your key for this one action, 1 to 255 visible characters, such as a UUID. The same key with the same input is answered from the ledger and never sent twice. */
   idempotencyKey: string;
 };
@@ -1521,7 +1521,7 @@ export type RealfinityReplaceClientInput = {
   /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
   contactAddress?: ContactAddressInput | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail. */
   email: string;
   /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
@@ -1569,7 +1569,7 @@ export type RealfinityUpdateClientInput = {
   /** Where they can be reached; left out, it stays; null clears it. Not in Realfinity's document: seen in a public sample. */
   contactAddress?: ContactAddressInput | null | undefined;
   /** Check the input and show in `preview` what would be sent, but send nothing. The key stays free. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** E-mail. */
   email?: string | null | undefined;
   /** The updatedAt that you read, or createdAt where that is null: if somebody has changed the client since, nothing is sent. Read just before writing, as Realfinity offers nothing stricter. */
