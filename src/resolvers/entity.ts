@@ -12,8 +12,9 @@ export function entityField<T extends object>(
 ) {
   @Resolver(() => payload)
   class PayloadResolver {
-    @FieldResolver(type, { name, nullable: true, description })
-    entity(@Root() found: Payload, @Ctx() context: Context) {
+    // Named like its field: type-graphql tells the fields of one payload apart by their methods.
+    @FieldResolver(type, { nullable: true, description })
+    [name](@Root() found: Payload, @Ctx() context: Context) {
       return find(found, context);
     }
   }

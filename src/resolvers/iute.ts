@@ -1,14 +1,5 @@
 /** Iute's ten calls by their own names: five questions as queries, five actions as mutations. */
-import {
-  Arg,
-  type ClassType,
-  Ctx,
-  FieldResolver,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import type { LoanFiles, NewLoan } from '../datasources/iute/request.js';
 import { KnownError } from '../datasources/known-error.js';
@@ -33,6 +24,7 @@ import type { Payload } from '../schema/payload.js';
 import { actsOf, inputRef } from './act.js';
 import { applicationAt } from './application.js';
 import { agreementOf } from './document.js';
+import { entityField } from './entity.js';
 import { checkedRef } from './ids.js';
 import { loanAt } from './loan.js';
 
@@ -210,32 +202,22 @@ export class IuteResolver {
 }
 
 /** The entity of a payload is read only when it is asked for, and after the action. */
-const applicationOf = (payload: ClassType<Payload>) => {
-  @Resolver(() => payload)
-  class PayloadResolver {
-    @FieldResolver(() => Application, {
-      nullable: true,
-      description: 'The application as it stands now; null when none is known.',
-    })
-    application(@Root() { ref }: Payload, @Ctx() context: Context) {
-      return ref && applicationAt(atRef(ref), context);
-    }
-  }
-  return PayloadResolver;
-};
-const loanOf = (payload: ClassType<Payload>) => {
-  @Resolver(() => payload)
-  class PayloadResolver {
-    @FieldResolver(() => Loan, {
-      nullable: true,
-      description: 'The loan as it stands now; null when there is none.',
-    })
-    loan(@Root() { ref }: Payload, @Ctx() { loaders }: Context) {
-      return ref && loaders.loan.load(atRef(ref));
-    }
-  }
-  return PayloadResolver;
-};
+const applicationOf = (payload: ClassType<Payload>) =>
+  entityField(
+    payload,
+    'application',
+    () => Application,
+    'The application as it stands now; null when none is known.',
+    ({ ref }, context) => (ref ? applicationAt(atRef(ref), context) : null),
+  );
+const loanOf = (payload: ClassType<Payload>) =>
+  entityField(
+    payload,
+    'loan',
+    () => Loan,
+    'The loan as it stands now; null when there is none.',
+    ({ ref }, { loaders }) => (ref ? loaders.loan.load(atRef(ref)) : null),
+  );
 
 export const iuteResolvers = [
   IuteResolver,

@@ -1,7 +1,8 @@
-import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import type { BrighteReader } from '../../datasources/brighte/index.js';
 import type { Payload } from '../../schema/payload.js';
+import { entityField, isDone } from '../entity.js';
 
 /**
  * The entity of a payload: what Brighte answered; where its answer was lost and the action is known to
@@ -17,17 +18,13 @@ export function entityOf<T extends object>(
   /** Told just now; what a key was answered before may be old. */
   fresh?: (entity: T, context: Context) => Promise<unknown>,
 ) {
-  @Resolver(() => payload)
-  class PayloadResolver {
-    @FieldResolver(type, { name, nullable: true, description })
-    async entity(@Root() { answer, ref: at, receipt }: Payload, @Ctx() context: Context) {
-      if (answer && told) {
-        const entity = told(answer as never, context.reader('BRIGHTE'));
-        if (receipt.outcome === 'COMMITTED') await fresh?.(entity, context);
-        return entity;
-      }
-      return at && receipt.state === 'COMMITTED' ? (read?.(at, context) ?? null) : null;
+  return entityField(payload, name, type, description, async (found, context) => {
+    const { answer, ref: at, receipt } = found;
+    if (answer && told) {
+      const entity = told(answer as never, context.reader('BRIGHTE'));
+      if (receipt.outcome === 'COMMITTED') await fresh?.(entity, context);
+      return entity;
     }
-  }
-  return PayloadResolver;
+    return at && isDone(found) ? (read?.(at, context) ?? null) : null;
+  });
 }

@@ -27,6 +27,7 @@ import * as plexe from '../../schema/plexe/applications.js';
 import { applicationAt } from '../application.js';
 import { ENTRIES } from '../cursor.js';
 import { lendersCustomer } from '../customer.js';
+import { entityField, isDone } from '../entity.js';
 import { checkedRef } from '../ids.js';
 import { lendersConnection } from '../page.js';
 
@@ -188,37 +189,27 @@ const created = (answer: wire.CreatedCustomer): plexe.PlexeCreatedCustomer => ({
 });
 
 /** A field of a payload, made of the answer; null where the answer was lost. */
-function told<A, T extends object>(
+const told = <A, T extends object>(
   of: ClassType<Payload>,
   name: string,
   type: () => ClassType<T>,
   description: string,
   read: (answer: A) => unknown,
-) {
-  @Resolver(() => of)
-  class ToldResolver {
-    @FieldResolver(type, { name, nullable: true, description })
-    told(@Root() { answer }: Payload) {
-      return answer ? read(answer as A) : null;
-    }
-  }
-  return ToldResolver;
-}
+) =>
+  entityField(of, name, type, description, ({ answer }) =>
+    answer ? (read(answer as A) as T) : null,
+  );
 
 /** The application that an action was about, read now. */
-function applicationOf(of: ClassType<Payload>) {
-  @Resolver(() => of)
-  class ApplicationOfResolver {
-    @FieldResolver(() => Application, {
-      nullable: true,
-      description: 'The application, as it is afterwards; null unless the action is done.',
-    })
-    application(@Root() { ref, receipt }: Payload, @Ctx() context: Context) {
-      return ref && receipt.state === 'COMMITTED' ? applicationAt(key(ref), context) : null;
-    }
-  }
-  return ApplicationOfResolver;
-}
+const applicationOf = (of: ClassType<Payload>) =>
+  entityField(
+    of,
+    'application',
+    () => Application,
+    'The application, as it is afterwards; null unless the action is done.',
+    (payload, context) =>
+      payload.ref && isDone(payload) ? applicationAt(key(payload.ref), context) : null,
+  );
 
 @Resolver(() => plexe.PlexeCreatedApplication)
 class CreatedApplicationResolver {
