@@ -1,4 +1,5 @@
 /** A writing operation as the ledger sees it: what it means, how a lost answer is looked up. */
+import { KnownError } from './known-error.js';
 import type { Reader, Remembered } from './provider.js';
 
 export type Json =
@@ -33,6 +34,11 @@ export interface Problem {
 }
 
 export const inWords = ({ path, message }: Problem) => `${path.join('.')} ${message}.`;
+
+/** A question that cannot be right is not asked. */
+export function refuse([problem]: readonly Problem[]): void {
+  if (problem) throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
+}
 
 export interface WriteAction<Input, Kept, R extends Reader> {
   /** Whatever the lender would refuse for certain; nothing is claimed or sent then. */

@@ -25,6 +25,14 @@ export function batchedBy<K, V>(
   return new DataLoader<K, V, string>(load, { batchScheduleFn: nextTurn, cacheKeyFn: textOf });
 }
 
+/** For questions of several parts: each asked once, at the moment it is asked. */
+export function eachAsked<Q, A>(ask: (question: Q) => Promise<A>): DataLoader<Q, A, string> {
+  return new DataLoader<Q, A, string>(
+    (questions) => Promise.all(questions.map((one) => ask(one).catch((error: Error) => error))),
+    { batch: false, cacheKeyFn: (question) => JSON.stringify(question) },
+  );
+}
+
 /** For a provider that answers one at a time: each key asked once, all at the same time. */
 export function each<V>(load: (key: string) => Promise<V>): DataLoader<string, V> {
   return new DataLoader(

@@ -27,21 +27,23 @@ const MOST_SHOWN = 16_000;
 
 export function previewOf({ id, method, path, request, headers }: Encoded): Preview {
   const { body } = request;
-  const query = Object.entries(request.query ?? {}).map(([name, value]) => [
-    name,
-    hide(name, value),
-  ]);
   const all = { ...headers, ...(body && { 'content-type': body.contentType }) };
   return {
     operation: id,
     method,
-    path: path + queryOf(query.length > 0 ? { query: Object.fromEntries(query) } : {}),
+    path: path + queryOf({ ...request, ...(request.query && { query: hidden(request.query) }) }),
     headers: Object.entries(all).map(([name, value]) => ({ name, value: hide(name, value) })),
     body: body ? shown(body.bytes, body.contentType).slice(0, MOST_SHOWN) : null,
     bodyBytes: body?.bytes.length ?? 0,
     bodySha256: body ? createHash('sha256').update(body.bytes).digest('hex') : null,
   };
 }
+
+/** A query that is text already names no secret: none is in a clause (odata.ts). */
+const hidden = (query: NonNullable<WireRequest['query']>) =>
+  typeof query === 'string'
+    ? query
+    : Object.fromEntries(Object.entries(query).map(([name, value]) => [name, hide(name, value)]));
 
 const hide = (name: string, value: string) => (SECRET.test(name) ? HIDDEN : value);
 

@@ -1,8 +1,13 @@
-import { ProviderFault } from '../fault.js';
+import { ProviderFault } from './fault.js';
 
 /** An answer about another thing is no answer. */
-export function sameAs<T>(asked: string, named: string, answer: T, operation: string): T {
-  if (named !== asked)
-    throw new ProviderFault('CONTRACT', operation, 'answer is about something else');
+export function sameAs<T>(
+  asked: string,
+  named: string,
+  answer: T,
+  operation: string,
+  other = 'something else',
+): T {
+  if (named !== asked) throw new ProviderFault('CONTRACT', operation, `answer is about ${other}`);
   return answer;
 }

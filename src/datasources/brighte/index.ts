@@ -3,14 +3,14 @@ import DataLoader from 'dataloader';
 import type { Application, ApplicationDocument } from '../../schema/application.js';
 import type { Person } from '../../schema/customer.js';
 import type { Quote } from '../../schema/quote.js';
-import { inWords, type Json, type Problem } from '../action.js';
+import { type Json, refuse } from '../action.js';
 import { type Ask, createSender, type WriteGate } from '../call.js';
 import type { CostingAsk, Product } from '../costing.js';
 import { ProviderFault } from '../fault.js';
-import { KnownError } from '../known-error.js';
-import { each } from '../loaders.js';
+import { each, eachAsked } from '../loaders.js';
 import type { AnswerOf, InputOf } from '../operation.js';
 import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
+import { sameAs } from '../same.js';
 import { createSession } from '../session.js';
 import { actions } from './actions.js';
 import type * as wire from './answers.js';
@@ -141,15 +141,15 @@ export class BrighteReader implements Reader {
     return accounts;
   });
 
-  private readonly applicationPages = this.pages(async (ask) => {
+  private readonly applicationPages = eachAsked(async (ask: ListAsk) => {
     const { applications, hasMoreRecords } = await this.call('listApplications', ask, this.ask);
     return { rows: applications, hasMore: hasMoreRecords };
   });
-  private readonly quotePages = this.pages(async (ask) => {
+  private readonly quotePages = eachAsked(async (ask: ListAsk) => {
     const { quotes, hasMoreRecords } = await this.call('listQuotes', ask, this.ask);
     return { rows: quotes, hasMore: hasMoreRecords };
   });
-  private readonly userPages = this.pages(async (ask) => {
+  private readonly userPages = eachAsked(async (ask: ListAsk) => {
     const { users, hasMoreRecords } = await this.call('listUsers', ask, this.ask);
     return { rows: users, hasMore: hasMoreRecords };
   });
@@ -158,19 +158,19 @@ export class BrighteReader implements Reader {
     (ask) => this.applicationPages.load(ask),
     async (applicationId) => {
       const { application } = await this.call('getApplication', { applicationId }, this.ask);
-      return sameId(application, applicationId, 'brighte.getApplication');
+      return sameAs(applicationId, application.id, application, 'brighte.getApplication');
     },
   );
   private readonly quotes = this.many<wire.Quote>(
     (ask) => this.quotePages.load(ask),
     async (quoteId) => {
       const { quote } = await this.call('getQuote', { quoteId }, this.ask);
-      return sameId(quote, quoteId, 'brighte.getQuote');
+      return sameAs(quoteId, quote.id, quote, 'brighte.getQuote');
     },
   );
   private readonly users = each(async (userId) => {
     const { user } = await this.call('getUser', { userId }, this.ask);
-    return sameId(user, userId, 'brighte.getUser');
+    return sameAs(userId, user.id, user, 'brighte.getUser');
   });
   private readonly documents = each(async (applicationId) => {
     const answer = await this.call('listApplicationDocuments', { applicationId }, this.ask);
@@ -284,14 +284,6 @@ export class BrighteReader implements Reader {
     return (await this.call('calculateFinance', asked, this.ask)).data;
   }
 
-  /** Pages of one list, each asked once. */
-  private pages<T>(load: (ask: ListAsk) => Promise<Page<T>>): DataLoader<ListAsk, Page<T>, string> {
-    return new DataLoader<ListAsk, Page<T>, string>(
-      (asks) => Promise.all(asks.map((ask) => load(ask).catch((error: Error) => error))),
-      { batch: false, cacheKeyFn: (ask) => JSON.stringify(ask) },
-    );
-  }
-
   /**
    * Each id once. For more than a few, lists are read first, as long as they have cost less than half of
    * what the ids still missing would cost one by one; those that are left are read singly.
@@ -358,15 +350,4 @@ async function readWhole<T>(
     if (!read.hasMore) return rows;
   }
   throw new ProviderFault('CONTRACT', 'brighte.list', 'a list of one day or account has no end');
-}
-
-/** An answer about another thing is no answer. */
-function sameId<T extends { readonly id: string }>(answer: T, asked: string, operation: string): T {
-  if (answer.id !== asked)
-    throw new ProviderFault('CONTRACT', operation, 'answer is about something else');
-  return answer;
-}
-
-function refuse([problem]: readonly Problem[]): void {
-  if (problem) throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
 }

@@ -2,7 +2,7 @@
 import type { Application, CashRelease } from '../../schema/application.js';
 import type { LoanEstimate } from '../../schema/estimate.js';
 import type { Loan } from '../../schema/loan.js';
-import { inWords, type Json } from '../action.js';
+import { type Json, refuse } from '../action.js';
 import { type Ask, createSender, type Sender } from '../call.js';
 import { ProviderFault } from '../fault.js';
 import { KnownError } from '../known-error.js';
@@ -15,6 +15,7 @@ import type {
   Reader,
   Standing,
 } from '../provider.js';
+import { sameAs } from '../same.js';
 import { actions } from './actions.js';
 import { toCosting } from './costing.js';
 import { operations } from './operations.js';
@@ -83,17 +84,17 @@ export class IuteReader implements Reader {
         'iute.getLoanInfo',
         'status and loan do not fit together',
       );
-    return sameRef(info, info.loan?.loan_ref ?? loanRef, loanRef, 'iute.getLoanInfo');
+    return aboutLoan(loanRef, info.loan?.loan_ref ?? loanRef, info, 'iute.getLoanInfo');
   });
 
   private readonly statuses = each(async (loanRef) => {
     const status = await this.send('checkLoanStatus', { loanRef }, this.ask);
-    return sameRef(status, status.loan_ref, loanRef, 'iute.checkLoanStatus');
+    return aboutLoan(loanRef, status.loan_ref, status, 'iute.checkLoanStatus');
   });
 
   private readonly releases = each(async (loanRef) => {
     const release = await this.send('checkCashRelease', { loanRef }, this.ask);
-    return sameRef(release, release.loan_ref, loanRef, 'iute.checkCashRelease');
+    return aboutLoan(loanRef, release.loan_ref, release, 'iute.checkCashRelease');
   });
 
   info = (loanRef: string) => this.infos.load(loanRef);
@@ -149,9 +150,7 @@ export class IuteReader implements Reader {
   ];
 
   private async calculation(terms: Terms) {
-    const [problem] = termsProblems(terms);
-    if (problem)
-      throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
+    refuse(termsProblems(terms));
     return this.send('calculateLoan', terms, this.ask);
   }
 
@@ -180,11 +179,8 @@ export class IuteReader implements Reader {
   });
 }
 
-/** An answer about another loan is no answer. */
-function sameRef<T>(answer: T, got: string, asked: string, operation: string): T {
-  if (got !== asked) throw new ProviderFault('CONTRACT', operation, 'answer is about another loan');
-  return answer;
-}
+const aboutLoan = <T>(asked: string, named: string, answer: T, operation: string): T =>
+  sameAs(asked, named, answer, operation, 'another loan');
 
 function nullIfRefused(error: unknown): null {
   if (error instanceof ProviderFault && error.kind === 'REFUSED') return null;

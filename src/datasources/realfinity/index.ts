@@ -8,10 +8,10 @@ import type {
 import type { Person } from '../../schema/customer.js';
 import type { Json } from '../action.js';
 import { type Ask, createSender, type Sender, type WriteGate } from '../call.js';
-import { ProviderFault } from '../fault.js';
 import { batchedBy } from '../loaders.js';
 import type { AnswerOf, InputOf } from '../operation.js';
 import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
+import { sameAs } from '../same.js';
 import { actions } from './actions.js';
 import type { Audit, WholeClient, WireClient } from './answers.js';
 import { nothingTaken, readMany, type Source, type Taken } from './batch.js';
@@ -180,9 +180,7 @@ export class RealfinityReader implements Reader {
 
   private async readWhole(clientId: string): Promise<WholeClient> {
     const whole = await this.call('getClient', { clientId }, this.ask);
-    if (whole.id !== clientId)
-      throw new ProviderFault('CONTRACT', 'realfinity.getClient', 'answer is about another client');
-    return whole;
+    return sameAs(clientId, whole.id, whole, 'realfinity.getClient', 'another client');
   }
 
   /** The three that every change must repeat, and when it was last changed. */

@@ -1,8 +1,8 @@
 /** Reads of customers and applications: each thing asked once in a request, many at the same time. */
 import type { Application } from '../../../schema/application.js';
 import type { Listed } from '../../entries.js';
-import { ProviderFault } from '../../fault.js';
 import { each } from '../../loaders.js';
+import { sameAs } from '../../same.js';
 import type * as wire from '../answers/applications.js';
 import {
   toApplicants,
@@ -22,9 +22,7 @@ const newestFirst = (one: wire.Application, other: wire.Application) =>
 export function applicationReads({ call, currency }: Kit) {
   const applications = each(async (applicationId) => {
     const found = await call('getApplication', { applicationId });
-    if (found.id !== applicationId)
-      throw new ProviderFault('CONTRACT', 'plexe.getApplication', 'is about something else');
-    return found;
+    return sameAs(applicationId, found.id, found, 'plexe.getApplication');
   });
   /** What a list has told is not asked for again. */
   const seen = (listed: readonly wire.Application[]) => {

@@ -1,13 +1,12 @@
 /** Loans as they are read: each thing once per request, all that is wanted at the same time. */
-import DataLoader from 'dataloader';
 import type { Loan } from '../../../schema/loan.js';
-import { each } from '../../loaders.js';
+import { each, eachAsked } from '../../loaders.js';
 import type { CreditLine, Some, Stretch } from '../../provider.js';
+import { sameAs } from '../../same.js';
 import type { PageAsk } from '../operations/loans.js';
 import { ALL, inOrder, newestFirst } from '../paging.js';
 import { discrepanciesOf } from '../response/ledger.js';
 import * as ours from '../response/loans.js';
-import { sameAs } from '../same.js';
 import type { Kit } from './kit.js';
 import { messageReads } from './messages.js';
 import { withdrawalReads } from './withdrawals.js';
@@ -34,8 +33,8 @@ export function loanReads(
     }
     return rows;
   });
-  const transactionPages = asked((ask: PageAsk) => call('getTransactionsPaged', ask));
-  const withdrawalPages = asked((ask: PageAsk) => call('getWithdrawals', ask));
+  const transactionPages = eachAsked((ask: PageAsk) => call('getTransactionsPaged', ask));
+  const withdrawalPages = eachAsked((ask: PageAsk) => call('getWithdrawals', ask));
 
   const creditLine = (loanId: string): CreditLine => ({
     async status() {
@@ -101,13 +100,6 @@ export function loanReads(
       ),
   };
 }
-
-/** Each question once. */
-const asked = <Ask, Answer>(ask: (one: Ask) => Promise<Answer>) =>
-  new DataLoader<Ask, Answer, string>(
-    (asks) => Promise.all(asks.map((one) => ask(one).catch((error: Error) => error))),
-    { batch: false, cacheKeyFn: (one) => JSON.stringify(one) },
-  );
 
 const map = <A, B>({ rows, ...rest }: Stretch<A>, turn: (row: A) => B): Stretch<B> => ({
   ...rest,

@@ -1,6 +1,5 @@
-import { inWords, type Problem } from '../../action.js';
+import { refuse } from '../../action.js';
 import type { CostingAsk } from '../../costing.js';
-import { KnownError } from '../../known-error.js';
 import { termsOf, toCosting } from '../costing.js';
 import {
   type AmountOfApplication,
@@ -34,7 +33,3 @@ export const withdrawalReads = ({ call, currency }: Kit) => ({
     },
   ],
 });
-
-function refuse([problem]: readonly Problem[]): void {
-  if (problem) throw new KnownError('INVALID_INPUT', inWords(problem), ['input', ...problem.path]);
-}
