@@ -1,6 +1,7 @@
 /** Made per request: who asks, until when, and loaders that ask each thing once. */
 import { createHash, randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
@@ -21,6 +22,8 @@ import type { Links } from './server/files.js';
 import type { LinkRow } from './store/kin.js';
 import type { KnownCustomer, Memory } from './store/memory.js';
 import type { Reading, Timeline } from './store/timeline.js';
+
+type Path = GraphQLResolveInfo['path'];
 
 export type Right = 'pii' | 'operator';
 
@@ -91,6 +94,15 @@ export interface Context extends Services {
   saw(application: Application): Promise<unknown>;
   /** After an action: what was read before it is stale. */
   forget(): void;
+  /** Lists, or parts of them, that could not be read, beside what the answer has. */
+  readonly misses: readonly Miss[];
+  missed(miss: Miss): void;
+}
+
+export interface Miss {
+  readonly error: unknown;
+  readonly provider: ProviderCode;
+  readonly path: Path;
 }
 
 export interface RequestFacts {
@@ -109,6 +121,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     calls.push(operation);
     facts.onCall?.(operation);
   };
+  const misses: Miss[] = [];
   const repliedAt = new Map<ProviderCode, Date>();
   const onAnswer = (operation: string) =>
     repliedAt.set(
@@ -147,6 +160,8 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       const own = facts.ownTokens?.[provider];
       return own === undefined ? facts.caller.name : onBehalf(facts.caller.name, own);
     },
+    misses,
+    missed: (miss) => misses.push(miss),
     saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),
     forget() {
       via = 'ACTION';

@@ -83,6 +83,25 @@ export interface Some {
   readonly after: number | null;
 }
 
+/** From when on, and before when; null for no bound. Who is asked so may give more. */
+export interface Within {
+  readonly from: Date | null;
+  readonly before: Date | null;
+}
+
+/** Some of a lender's customers in the order in which they were made. */
+export interface CustomersAsk extends Within {
+  readonly first: number;
+  readonly newestFirst: boolean;
+  /** Each of them stands somewhere in their name or e-mail, letter case aside. Who cannot search gives more. */
+  readonly words: readonly string[];
+}
+
+export interface CustomerSince {
+  readonly person: Person & { readonly ref: string };
+  readonly createdAt: Date;
+}
+
 export interface Stretch<T> {
   readonly rows: readonly T[];
   /** Where each row stands, for the next stretch. */
@@ -125,6 +144,16 @@ export interface Reader {
   bankAccounts?(ref: string): Promise<readonly ApplicationBankAccount[]>;
   primaryBankAccount?(ref: string): Promise<ApplicationBankAccount | null>;
   requiredDocuments?(ref: string): Promise<readonly RequiredDocument[]>;
+  /** All that it lists, for the lists over all lenders; absent where it has no such list. */
+  allApplications?(within: Within): Promise<readonly Application[]>;
+  allLoans?(within: Within): Promise<readonly Loan[]>;
+  allQuotes?(within: Within): Promise<readonly Quote[]>;
+  /** Of a lender that names its customers. */
+  someCustomers?(
+    ask: CustomersAsk,
+  ): Promise<{ readonly rows: readonly CustomerSince[]; readonly hasMore: boolean }>;
+  /** Since when there is this one; null where nobody says. */
+  customerSince?(ref: string): Promise<Date | null>;
   /** Everything of one; where the lender names its customers, a fault where there is none. */
   customerApplications?(ref: string): Promise<readonly Application[]>;
   customerName?(ref: string): Promise<string | null>;

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import { registry as lines } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
@@ -20,18 +21,19 @@ import {
 } from '../schema/credit-application.js';
 import { Customer } from '../schema/customer.js';
 import { Document } from '../schema/document.js';
+import { ApplicationFilterInput, ListArgs } from '../schema/listing.js';
 import { Loan } from '../schema/loan.js';
 import { ApplicationMessageConnection } from '../schema/message.js';
 import { PageArgs } from '../schema/page.js';
-import { ProviderCode } from '../schema/provider.js';
+import type { ProviderCode } from '../schema/provider.js';
 import { StatusEvent } from '../schema/status-event.js';
-import type { LoanFilter } from '../store/memory.js';
 import { PLACES } from './cursor.js';
 import { customerById, customerOf, lendersCustomer } from './customer.js';
 import { agreementOf } from './document.js';
 import { refKey } from './ids.js';
-import { placeOfKnown } from './loan.js';
-import { connectionFrom, keptCodes, lendersConnection, pageAsk } from './page.js';
+import { pageOfAll } from './listing.js';
+import { APPLICATIONS } from './nouns.js';
+import { lendersConnection } from './page.js';
 
 export async function applicationAt(
   key: ReturnType<typeof keyOf>,
@@ -41,16 +43,6 @@ export async function applicationAt(
   if (!application) throw new KnownError('NOT_FOUND', 'No application is known under this id.');
   return application;
 }
-
-export const applicationPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
-  connectionFrom(
-    args,
-    filter.providers ?? keptCodes,
-    await context.memory.page(filter, pageAsk(args)),
-    placeOfKnown,
-    (row) => applicationAt(keyOf(row), context),
-    keptCodes,
-  );
 
 /** Any lender: what it cannot be asked is absent. */
 const of = (context: Context, provider: ProviderCode): Reader => context.reader(provider);
@@ -72,15 +64,16 @@ export class ApplicationResolver {
   @Query(() => ApplicationConnection, {
     nullable: true,
     description:
-      'The applications to the lenders that cannot list their own, newest first; those that became loans stay in it as FUNDED. Others are listed under their own names, like brighteListApplications.',
+      'The applications to all lenders; where the application and the loan are one reference, it stays in the list as FUNDED.',
   })
   applications(
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('providers', () => [ProviderCode], { nullable: true, description: 'Only these lenders.' })
-    providers: ProviderCode[] | undefined,
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => ApplicationFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: ApplicationFilterInput | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return applicationPage(context, providers ? { providers } : {}, args);
+    return pageOfAll(APPLICATIONS, args, filter ?? {}, context, info);
   }
 
   @FieldResolver(() => Customer, {

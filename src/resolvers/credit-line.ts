@@ -21,6 +21,9 @@ export function lineOf({ provider, externalId }: Loan, context: Context): Credit
   return reader.creditLine?.(externalId) ?? null;
 }
 
+export const statusOf = async (loan: Loan, context: Context): Promise<LoanStatus | null> =>
+  loan.status ?? (await lineOf(loan, context)?.status())?.status ?? null;
+
 const figure = async (loan: Loan, context: Context, name: keyof CreditLineBalance) => {
   const balance = await lineOf(loan, context)?.balance();
   return (balance?.[name] ?? null) as Money | null;
@@ -29,8 +32,8 @@ const figure = async (loan: Loan, context: Context, name: keyof CreditLineBalanc
 @Resolver(() => Loan)
 export class CreditLineResolver {
   @FieldResolver(() => LoanStatus, { description: 'Where it stands.' })
-  async status(@Root() loan: Loan, @Ctx() context: Context) {
-    return loan.status ?? (await lineOf(loan, context)?.status())?.status ?? null;
+  status(@Root() loan: Loan, @Ctx() context: Context) {
+    return statusOf(loan, context);
   }
 
   @FieldResolver(() => String, { description: "The lender's own words behind the status." })

@@ -8,16 +8,23 @@ import type { ProviderModule, Reader } from '../datasources/provider.js';
 import { ApplicationConnection } from '../schema/application.js';
 import { ClientConnection } from '../schema/client.js';
 import { Customer, CustomerConnection, type Person } from '../schema/customer.js';
+import {
+  ApplicationFilterInput,
+  CustomerFilterInput,
+  ListArgs,
+  LoanFilterInput,
+  QuoteFilterInput,
+} from '../schema/listing.js';
 import { LoanConnection } from '../schema/loan.js';
 import { PageArgs } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { QuoteConnection } from '../schema/quote.js';
+import { customersPage } from './customers.js';
 import { isUuid, lendersRef, ownRef } from './ids.js';
-import { connectionFrom, keptPeople, pageAsk } from './page.js';
 import { personsApplications, personsClients, personsLoans, personsQuotes } from './person.js';
 import { selectedFields } from './selection.js';
 
-const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
+export const toCustomer = (id: string, provider: ProviderCode, person: Person): Customer => ({
   id: globalId(OURS, 'Customer', id),
   provider,
   bornOn: person.bornOn ?? null,
@@ -109,17 +116,16 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
-      'The people known here, newest first; whoever is known to several lenders stands in it once for each. Customers whom a lender knows by ids of its own are not kept here: it says so in `providers`.',
+      'The people of all lenders, each once, whatever links make one of them. Whom a lender does not list is in it once this graph has met them.',
   })
-  async customers(@Args(() => PageArgs) args: PageArgs, @Ctx() { memory }: Context) {
-    return connectionFrom(
-      args,
-      providerCodes,
-      await memory.customerPage(pageAsk(args, isUuid)),
-      ({ id, createdAt, provider }) => ({ createdAt, provider, ref: id }),
-      async (row) => toCustomer(row.id, row.provider, row),
-      keptPeople,
-    );
+  customers(
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => CustomerFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: CustomerFilterInput | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return customersPage(args, filter ?? {}, context, info);
   }
 
   @FieldResolver(() => String, {
@@ -168,35 +174,48 @@ export class CustomerResolver {
 
   @FieldResolver(() => LoanConnection, {
     nullable: true,
-    description: 'What they owe or have owed, with every lender who knows them, newest first.',
+    description: 'What they owe or have owed, with every lender who knows them.',
   })
-  loans(@Args(() => PageArgs) args: PageArgs, @Root() customer: Customer, @Ctx() context: Context) {
-    return personsLoans(customer, args, context);
+  loans(
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => LoanFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: LoanFilterInput | undefined,
+    @Root() customer: Customer,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return personsLoans(customer, { args, filter: filter ?? {}, context, info });
   }
 
   @FieldResolver(() => ApplicationConnection, {
     nullable: true,
-    description: 'What they have applied for, with every lender who knows them, newest first.',
+    description: 'What they have applied for, with every lender who knows them.',
   })
   applications(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => ApplicationFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: ApplicationFilterInput | undefined,
     @Root() customer: Customer,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return personsApplications(customer, args, context);
+    return personsApplications(customer, { args, filter: filter ?? {}, context, info });
   }
 
   @FieldResolver(() => QuoteConnection, {
     nullable: true,
     description:
-      'The offers that were sent to them, newest first. A quote that names no id is theirs when its e-mail and its name are.',
+      'The offers that were sent to them. A quote that names no id is theirs when its e-mail and its name are.',
   })
   quotes(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => QuoteFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: QuoteFilterInput | undefined,
     @Root() customer: Customer,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return personsQuotes(customer, args, context);
+    return personsQuotes(customer, { args, filter: filter ?? {}, context, info });
   }
 
   @FieldResolver(() => ClientConnection, {
@@ -210,6 +229,6 @@ export class CustomerResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const fields = selectedFields(info, 'Client', ['nodes', 'edges.node']);
-    return personsClients(fields)(customer, args, context);
+    return personsClients(fields)(customer, { args, filter: {}, context, info });
   }
 }

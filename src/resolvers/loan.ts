@@ -1,18 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Context, keyOf } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { KnownLoan } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
+import { ListArgs, LoanFilterInput } from '../schema/listing.js';
 import { Loan, LoanConnection } from '../schema/loan.js';
 import { Money } from '../schema/money.js';
-import { PageArgs } from '../schema/page.js';
-import { ProviderCode } from '../schema/provider.js';
-import type { LoanFilter } from '../store/memory.js';
+import { DateTime } from '../schema/scalars.js';
 import { customerOf, lendersCustomer } from './customer.js';
 import { refKey } from './ids.js';
-import { connectionFrom, keptCodes, LOAN_STAGES, pageAsk } from './page.js';
+import { pageOfAll } from './listing.js';
+import { LOANS } from './nouns.js';
 
 /** The loan behind a key, or an error that says where to look instead. */
 export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context): Promise<Loan> {
@@ -24,22 +24,6 @@ export async function loanAt(key: ReturnType<typeof keyOf>, { loaders }: Context
     );
   return loan;
 }
-
-export const loanPage = async (context: Context, filter: LoanFilter, args: PageArgs) =>
-  connectionFrom(
-    args,
-    filter.providers ?? keptCodes,
-    await context.memory.page({ stages: LOAN_STAGES, ...filter }, pageAsk(args)),
-    placeOfKnown,
-    (row) => loanAt(keyOf(row), context),
-    keptCodes,
-  );
-
-export const placeOfKnown = ({ createdAt, provider, ref }: KnownLoan) => ({
-  createdAt,
-  provider,
-  ref,
-});
 
 /** One reference for both, where the lender gives the loan none of its own. */
 const applicationRefOf = ({ externalId, applicationRef }: Loan): string | null =>
@@ -57,15 +41,27 @@ export class LoanResolver {
 
   @Query(() => LoanConnection, {
     nullable: true,
-    description: 'The loans of all lenders that show loans, newest first.',
+    description: 'The loans of all lenders that show loans.',
   })
   loans(
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('providers', () => [ProviderCode], { nullable: true, description: 'Only these lenders.' })
-    providers: ProviderCode[] | undefined,
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => LoanFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: LoanFilterInput | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loanPage(context, providers ? { providers } : {}, args);
+    return pageOfAll(LOANS, args, filter ?? {}, context, info);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was made; where the lender does not say, when this graph first knew of it. Null where neither is known.',
+  })
+  async createdAt(@Root() loan: Loan, @Ctx() { loaders }: Context): Promise<Date | null> {
+    if (loan.createdAt) return loan.createdAt;
+    const key = keyOf({ provider: loan.provider, ref: loan.externalId });
+    return (await loaders.known.load(key))?.createdAt ?? null;
   }
 
   @FieldResolver(() => Money, {

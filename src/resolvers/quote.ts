@@ -1,8 +1,12 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context, RefKey } from '../context.js';
 import { KnownError } from '../datasources/known-error.js';
-import { Quote } from '../schema/quote.js';
+import { ListArgs, QuoteFilterInput } from '../schema/listing.js';
+import { Quote, QuoteConnection } from '../schema/quote.js';
 import { refKey } from './ids.js';
+import { pageOfAll } from './listing.js';
+import { QUOTES } from './nouns.js';
 
 export async function quoteAt(key: RefKey, { loaders }: Context): Promise<Quote> {
   const quote = await loaders.quote.load(key);
@@ -18,5 +22,19 @@ export class QuoteResolver {
     @Ctx() context: Context,
   ) {
     return quoteAt(refKey(id, 'Quote'), context);
+  }
+
+  @Query(() => QuoteConnection, {
+    nullable: true,
+    description: 'The quotes that were sent, by all lenders that send quotes.',
+  })
+  quotes(
+    @Args(() => ListArgs) args: ListArgs,
+    @Arg('filter', () => QuoteFilterInput, { nullable: true, description: 'Which ones.' })
+    filter: QuoteFilterInput | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return pageOfAll(QUOTES, args, filter ?? {}, context, info);
   }
 }

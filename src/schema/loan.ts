@@ -63,6 +63,12 @@ export class Loan extends Node {
   readonly nativeStatus!: string | null;
   readonly discrepancies!: Discrepancy[] | null;
 
+  /** When the lender says that it was made; see resolvers for when it does not. */
+  readonly createdAt?: Date | null;
+
+  /** Not in the graph: by which it is found, beside whoever owes. */
+  readonly businessName?: string | null;
+
   /** Not in the graph: the edge to `Customer` is made from it. */
   readonly borrower!: Person | null;
 

@@ -16,6 +16,7 @@ import { loadDocuments, lookupIn, trustIn } from './documents.js';
 import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { registerLive } from './live/index.js';
+import { misses } from './misses.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
@@ -53,6 +54,7 @@ export async function registerGraphql(
       trust.plugin,
       costLimit(schema, trust),
       errorLog(services),
+      misses,
       explain,
     ],
   });

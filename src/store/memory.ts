@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownLoan, Remembered, Stage } from '../datasources/provider.js';
 import type { Person } from '../schema/customer.js';
+import type { ListOrder } from '../schema/listing.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from './db.js';
 import type { Seal } from './seal.js';
@@ -13,10 +14,11 @@ export interface KnownCustomer extends Person {
   readonly createdAt: Date;
 }
 
-/** Newest first; `after` is the place of the last entry seen. */
+/** `after` is the place of the last entry seen. */
 export interface PageAsk {
   readonly limit: number;
   readonly after: Place | null;
+  readonly order: ListOrder;
 }
 
 export interface Place {
@@ -36,6 +38,11 @@ export interface LoanFilter {
   readonly providers?: readonly ProviderCode[];
 }
 
+const SQL: Readonly<Record<ListOrder, { readonly behind: string; readonly way: string }>> = {
+  NEWEST_FIRST: { behind: '<', way: 'desc' },
+  OLDEST_FIRST: { behind: '>', way: 'asc' },
+};
+
 const COLUMNS = `provider, ref, stage, principal, currency, term_months as "termMonths",
   note->>'firstPaymentOn' as "firstPaymentOn", customer_id as "customerId", created_at as "createdAt"`;
 
@@ -53,15 +60,16 @@ export class Memory {
     return new Map(rows.map((row) => [row.ref, row]));
   }
 
-  async page(filter: LoanFilter, { limit, after }: PageAsk): Promise<KnownLoan[]> {
+  async page(filter: LoanFilter, { limit, after, order }: PageAsk): Promise<KnownLoan[]> {
+    const { behind, way } = SQL[order];
     const { rows } = await this.db.query<KnownLoan>(
       `select ${COLUMNS} from loan_ref
        where ($1::text[] is null or stage = any($1))
          and ($2::uuid[] is null or customer_id = any($2))
          and ($3::text[] is null or provider = any($3))
          and ($4::timestamptz is null
-           or (created_at, provider collate "C", ref collate "C") < ($4, $5, $6))
-       order by created_at desc, provider collate "C" desc, ref collate "C" desc limit $7`,
+           or (created_at, provider collate "C", ref collate "C") ${behind} ($4, $5, $6))
+       order by created_at ${way}, provider collate "C" ${way}, ref collate "C" ${way} limit $7`,
       [
         filter.stages ?? null,
         filter.customerIds ?? null,
@@ -199,12 +207,17 @@ export class Memory {
     return new Map(rows.map((row) => [row.id, this.opened(row)]));
   }
 
-  async customerPage({ limit, after }: PageAsk): Promise<KnownCustomer[]> {
+  async customerPage(
+    provider: ProviderCode,
+    { limit, after, order }: PageAsk,
+  ): Promise<KnownCustomer[]> {
+    const { behind, way } = SQL[order];
     const { rows } = await this.db.query<CustomerRow>(
       `select id, provider, digest, sealed, created_at from customer
-       where ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid))
-       order by created_at desc, id desc limit $3`,
-      [after?.createdAt ?? null, after?.ref ?? null, limit],
+       where provider = $1 and ($2::timestamptz is null
+         or (created_at, provider collate "C", id::text collate "C") ${behind} ($2, $3, $4))
+       order by created_at ${way}, provider collate "C" ${way}, id::text collate "C" ${way} limit $5`,
+      [provider, after?.createdAt ?? null, after?.provider ?? null, after?.ref ?? null, limit],
     );
     return rows.map((row) => this.opened(row));
   }

@@ -8,6 +8,8 @@ import { type Running, startRunning, startSandboxHere } from '../support/running
 const idIn = (file: string) => String(operation(file).variables().id);
 const clientRef = parseGlobalId(idIn('clients-by-id'))?.ref ?? '';
 
+const LISTS = ['loans', 'applications', 'quotes', 'clients'] as const;
+
 const SCREEN = `query ($id: ID!) { customer(id: $id) {
   identities { provider externalId displayName email links { evidence } }
   loans(first: 50) { nodes { provider externalId
@@ -125,6 +127,21 @@ describe('one person with four lenders', () => {
     }
     for (const { extensions } of errors ?? [])
       expect(extensions).toMatchObject({ code: 'PROVIDER_UNAVAILABLE', provider: dead });
+    const told = errors?.map(({ path }) => path.join('.')) ?? [];
+    for (const list of LISTS) {
+      const failed = customer[list].providers.filter(
+        ({ failure }: { failure: string | null }) => failure === 'PROVIDER_UNAVAILABLE',
+      );
+      // Kept references were listed: their entries fail, each at its own path.
+      const own = told.filter((path) => path.startsWith(`customer.${list}`));
+      const isWhole = !customer[list].nodes.includes(null);
+      expect(own, list).toEqual(
+        isWhole
+          ? failed.map(() => `customer.${list}`)
+          : own.filter((path) => path.includes('.nodes.')),
+      );
+      expect(own.length > 0, list).toBe(failed.length > 0);
+    }
   });
 });
 

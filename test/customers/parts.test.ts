@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { KnownError } from '../../src/datasources/known-error.js';
 import {
   connectionOfParts,
-  newestFirst,
-  ofWhole,
+  inOrder,
   type Part,
   type Row,
+  wholePart,
 } from '../../src/resolvers/parts.js';
 import type { Connection } from '../../src/schema/page.js';
 import type { ProviderCode } from '../../src/schema/provider.js';
@@ -29,10 +29,8 @@ const rowsOf = (provider: ProviderCode, list: readonly (readonly [number, number
     load: async () => `${provider} r${ref}`,
   }));
 
-const partOf = (provider: ProviderCode, rows: readonly Row<Ref>[]): Part<Ref> => ({
-  provider,
-  read: async (ask) => ofWhole(rows, ask),
-});
+const partOf = (provider: ProviderCode, rows: readonly Row<Ref>[]): Part<Ref> =>
+  wholePart(provider, async () => rows);
 
 it('read to the end, each entry comes once and in order, whatever the size of pages', async () => {
   await fc.assert(
@@ -47,7 +45,7 @@ it('read to the end, each entry comes once and in order, whatever the size of pa
         for (const { result } of page.providers) expect(result).toBe('OK');
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after);
-      const whole = [...ours, ...theirs].sort(newestFirst);
+      const whole = [...ours, ...theirs].sort(inOrder('NEWEST_FIRST'));
       expect(seen).toEqual(await Promise.all(whole.map((row) => row.load())));
     }),
   );
@@ -92,13 +90,16 @@ it.each([
   ]);
 });
 
-it('what no lender has said is heard by whoever keeps the log, and only that', async () => {
+it('each part that could not be read is heard by name', async () => {
   const heard: unknown[] = [];
   const broken = new Error('the store is gone');
   const part: Part<Ref> = { provider: 'IUTE', read: () => Promise.reject(broken) };
-  const page = await connectionOfParts({ first: 5 }, [part, dead('BRIGHTE')], (error) =>
-    heard.push(error),
+  const page = await connectionOfParts({ first: 5 }, [part, dead('BRIGHTE')], (error, provider) =>
+    heard.push([provider, error]),
   );
-  expect(heard).toEqual([broken]);
+  expect(heard).toEqual([
+    ['IUTE', broken],
+    ['BRIGHTE', expect.any(KnownError)],
+  ]);
   expect(page.providers).toMatchObject([{ result: 'FAILED' }, { failure: 'NOT_SUPPORTED' }]);
 });

@@ -2338,6 +2338,13 @@ export type QuoteCompareQuery = { quoteCompare: { method: string, assumptions: A
       | { provider: ProviderCode, product: string, reasons: Array<{ code: ErrorCode, message: string }> }
     > } | null };
 
+export type QuotesOpenQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotesOpenQuery = { quotes: { nodes: Array<{ id: string, provider: ProviderCode, customerName: string, createdAt: string, financed: { amount: string, currency: string } } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, providers: Array<{ provider: ProviderCode, result: ProviderResult, expected: number, received: number, failure: ErrorCode | null, elapsedMs: number }> } | null };
+
 export type RealfinityArchiveClientMutationVariables = Exact<{
   input: RealfinityArchiveClientInput;
 }>;
@@ -2438,6 +2445,14 @@ export type RevealPersonalNumberQueryVariables = Exact<{
 
 
 export type RevealPersonalNumberQuery = { customer: { displayName: string | null, personalNumber: string | null } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  first?: number;
+}>;
+
+
+export type SearchQuery = { customers: { nodes: Array<{ id: string, provider: ProviderCode, displayName: string | null } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null, applications: { nodes: Array<{ id: string, provider: ProviderCode, status: ApplicationStatus, createdAt: string } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null, loans: { nodes: Array<{ id: string, provider: ProviderCode, status: LoanStatus, createdAt: string | null } | null>, providers: Array<{ provider: ProviderCode, result: ProviderResult, failure: ErrorCode | null }> } | null };
 
 export type SendPapersMutationVariables = Exact<{
   input: IuteUploadLoanFilesInput;
@@ -4879,6 +4894,39 @@ export const QuoteCompareDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuoteCompareQuery, QuoteCompareQueryVariables>;
+export const QuotesOpenDocument = new TypedDocumentString(`
+    query QuotesOpen($after: String) {
+  quotes(
+    first: 20
+    after: $after
+    orderBy: OLDEST_FIRST
+    filter: {status: [SENT]}
+  ) {
+    nodes {
+      id
+      provider
+      customerName
+      financed {
+        amount
+        currency
+      }
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    providers {
+      provider
+      result
+      expected
+      received
+      failure
+      elapsedMs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotesOpenQuery, QuotesOpenQueryVariables>;
 export const RealfinityArchiveClientDocument = new TypedDocumentString(`
     mutation RealfinityArchiveClient($input: RealfinityArchiveClientInput!) {
   realfinityArchiveClient(input: $input) {
@@ -5169,6 +5217,48 @@ export const RevealPersonalNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealPersonalNumberQuery, RevealPersonalNumberQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $first: Int! = 5) {
+  customers(first: $first, filter: {text: $text}) {
+    nodes {
+      id
+      provider
+      displayName
+    }
+    providers {
+      provider
+      result
+      failure
+    }
+  }
+  applications(first: $first, filter: {text: $text}) {
+    nodes {
+      id
+      provider
+      status
+      createdAt
+    }
+    providers {
+      provider
+      result
+      failure
+    }
+  }
+  loans(first: $first, filter: {text: $text}) {
+    nodes {
+      id
+      provider
+      status
+      createdAt
+    }
+    providers {
+      provider
+      result
+      failure
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SendPapersDocument = new TypedDocumentString(`
     mutation SendPapers($input: IuteUploadLoanFilesInput!) {
   iuteUploadLoanFiles(input: $input) {

@@ -413,15 +413,4 @@ describe('the person behind an application', () => {
       personalNumber: null,
     });
   });
-
-  it('is not in the list of kept applications, which says so when asked', async () => {
-    const list = `query ($providers: [ProviderCode!]) { applications(providers: $providers) {
-      providers { provider result failure } } }`;
-    const all = (await running.graph(list)).data.applications;
-    expect(all.providers.map(({ provider }: { provider: string }) => provider)).toEqual(['IUTE']);
-    const { data } = await running.graph(list, { providers: ['BRIGHTE'] });
-    expect(data.applications.providers).toEqual([
-      { provider: 'BRIGHTE', result: 'FAILED', failure: 'NOT_SUPPORTED' },
-    ]);
-  });
 });

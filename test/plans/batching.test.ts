@@ -75,7 +75,7 @@ describe('one loan', () => {
 describe('a list of twenty loans', () => {
   it('with installments costs twenty calls', async () => {
     const { data, calls } = await cost(
-      '{ loans(first: 20) { nodes { installments { number dueOn total { amount } } } pageInfo { hasNextPage } } }',
+      '{ loans(first: 20, providers: [IUTE]) { nodes { installments { number dueOn total { amount } } } pageInfo { hasNextPage } } }',
     );
     expect(data.loans.nodes).toHaveLength(20);
     expect(data.loans.pageInfo.hasNextPage).toBe(false);
@@ -84,7 +84,7 @@ describe('a list of twenty loans', () => {
 
   it('costs no more with customer, application and principal of each', async () => {
     const { data, calls } = await cost(
-      `{ loans(first: 20) { nodes {
+      `{ loans(first: 20, providers: [IUTE]) { nodes {
           principal { amount }
           customer { displayName personalNumber }
           application { status customer { displayName } loan { status } }
@@ -105,7 +105,7 @@ describe('a list of twenty loans', () => {
 
   it('costs no more through the loans and applications of each customer', async () => {
     const { calls } = await cost(
-      `{ loans(first: 20) { nodes { customer {
+      `{ loans(first: 20, providers: [IUTE]) { nodes { customer {
           loans(first: 3) { nodes { status customer { displayName } } }
           applications(first: 3) { nodes { status loan { status } } }
         } } } }`,
@@ -152,7 +152,7 @@ describe('one entry that cannot be read', () => {
     await running.control('POST', '/iute/faults', rule);
     await running.calls();
     const { data, errors } = await running.graph(
-      `{ loans(first: 5) { edges { node { externalId } } nodes { externalId }
+      `{ loans(first: 5, providers: [IUTE]) { edges { node { externalId } } nodes { externalId }
           providers { provider result expected received failure } } }`,
     );
     const { edges, nodes, providers } = data.loans;

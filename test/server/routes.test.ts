@@ -23,16 +23,17 @@ describe('an error that nobody foresaw', () => {
     const { memory } = running.app.services;
     const page = memory.page;
     memory.page = () => Promise.reject(new Error(SECRET));
-    const { status, data, errors, headers } = await running.graph('{ loans { nodes { id } } }');
+    const { status, data, errors, headers } = await running.graph(
+      '{ loans(providers: [IUTE]) { nodes { id } providers { result } } }',
+    );
     memory.page = page;
     expect(status).toBe(200);
-    expect(data).toEqual({ loans: null });
+    expect(data).toEqual({ loans: { nodes: [], providers: [{ result: 'FAILED' }] } });
     expect(errors).toEqual([
       {
         message: 'Something failed in this server. Its log has the reason under the request id.',
-        locations: [{ line: 1, column: 3 }],
         path: ['loans'],
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', provider: 'IUTE' },
       },
     ]);
     const logged = running.lines.filter((line) =>

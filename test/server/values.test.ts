@@ -196,10 +196,10 @@ describe('a page', () => {
     }
   });
 
-  it('of customers after a cursor of loans is refused by name', async () => {
+  it('in one order after a cursor of the other is refused by name', async () => {
     const loans = await running.graph('{ loans(first: 1) { pageInfo { endCursor } } }');
     const { errors } = await running.graph(
-      'query ($after: String) { customers(after: $after) { nodes { id } } }',
+      'query ($after: String) { loans(after: $after, orderBy: OLDEST_FIRST) { nodes { id } } }',
       { after: loans.data.loans.pageInfo.endCursor },
     );
     expect(errors?.[0].extensions).toEqual({ code: 'INVALID_INPUT', inputPath: ['after'] });

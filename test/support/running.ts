@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly db?: Db;
   /** Keys that Brighte's messages are checked with, in place of the sandbox's. */
   readonly privateKey?: string;
+  /** Plexe without the id of the partner whose lists and events are read. */
+  readonly withoutPartner?: true;
   /** Hosts in place of the sandbox. */
   readonly urls?: Partial<Record<ProviderCode, string>>;
 }
@@ -54,7 +56,7 @@ export async function startRunning(options: RunOptions = {}) {
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) });
   const app = await createApp({
     config,
-    placed: movedTo(placedOn(sandbox, options.privateKey), options.urls),
+    placed: movedTo(placedOn(sandbox, options.privateKey, options.withoutPartner), options.urls),
     sandboxUrl: sandbox.url,
     log,
     ...(options.db && { db: options.db }),
@@ -155,7 +157,11 @@ export const controlOf =
     return text ? JSON.parse(text) : null;
   };
 
-export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['placed'] {
+export function placedOn(
+  sandbox: Sandbox,
+  privateKey?: string,
+  withoutPartner = false,
+): AppOptions['placed'] {
   const { iute, brighte, plexe, realfinity } = sandbox.describe().providers;
   if (!iute || !brighte || !plexe || !realfinity)
     throw new Error('the sandbox has not every lender');
@@ -186,7 +192,9 @@ export function placedOn(sandbox: Sandbox, privateKey?: string): AppOptions['pla
         url: String(plexe.url),
         credentials: {
           ...(plexe.credentials as Record<string, string>),
-          partnerId: String((plexe.known as { partnerId: string }).partnerId),
+          ...(!withoutPartner && {
+            partnerId: String((plexe.known as { partnerId: string }).partnerId),
+          }),
         },
         currency: 'USD',
       },

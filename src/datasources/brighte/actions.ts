@@ -126,7 +126,7 @@ const amountsMeant = <K extends { readonly purchaseTotal: string; readonly depos
 async function likeIt(reader: BrighteReader, kept: bodies.NewQuote, from: string) {
   const same = (digits: string, amount: string) =>
     new Big(toDollars(digits, reader.units.answers)).eq(amount);
-  const listed = await reader.allQuotes(kept.accountId, from);
+  const listed = await reader.quotesSince(kept.accountId, from);
   return listed
     .filter(
       (quote) =>
@@ -181,7 +181,7 @@ const deleteQuote: Action<OneQuote> = {
 };
 
 const withEmail = async (reader: BrighteReader, { accountId, email }: bodies.NewUser) =>
-  (await reader.allUsers(accountId))
+  (await reader.usersOf(accountId))
     .filter((user) => user.email.toLowerCase() === email.toLowerCase())
     .map(({ id }) => id);
 

@@ -9,7 +9,7 @@ import type { CostingAsk, Product } from '../costing.js';
 import { ProviderFault } from '../fault.js';
 import { each, eachAsked } from '../loaders.js';
 import type { AnswerOf, InputOf } from '../operation.js';
-import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
+import type { LiveProvider, ProviderModule, Reader, Within } from '../provider.js';
 import { sameAs } from '../same.js';
 import { createSession } from '../session.js';
 import { actions } from './actions.js';
@@ -17,7 +17,14 @@ import type * as wire from './answers.js';
 import { checkout } from './checkout.js';
 import { ofFinance, ofRepayment } from './costing.js';
 import { faultOf, isSessionLost, maySayLost } from './errors.js';
-import { type ListAsk, type Listing, readSome, type Some } from './lists.js';
+import {
+  type Dates,
+  datesAround,
+  type ListAsk,
+  type Listing,
+  readSome,
+  type Some,
+} from './lists.js';
 import { operations } from './operations.js';
 import { inBranches, isApplicant, isQuotedTo } from './persons.js';
 import { repaymentProblems } from './problems.js';
@@ -223,21 +230,24 @@ export class BrighteReader implements Reader {
   }
 
   /** Whole lists, for looking up what became of an action. */
-  allQuotes = (accountId: string, from: string) =>
+  quotesSince = (accountId: string, from: string) =>
     readWhole((ask) => this.quotePages.load(ask), { accountId, from });
-  allUsers = (accountId: string) => readWhole((ask) => this.userPages.load(ask), { accountId });
+  usersOf = (accountId: string) => readWhole((ask) => this.userPages.load(ask), { accountId });
 
-  async customerApplications(ref: string): Promise<readonly Application[]> {
-    const accounts = await this.accountsOnce.load('');
+  customerApplications = (ref: string) => this.applicationsOf(isApplicant(ref));
+  customerQuotes = (person: Person) => this.quotesOf(isQuotedTo(person));
+  allApplications = (within: Within) => this.applicationsOf(undefined, datesAround(within));
+  allQuotes = (within: Within) => this.quotesOf(undefined, datesAround(within));
+
+  private async applicationsOf(isMeant?: (row: wire.Application) => boolean, dates?: Dates) {
     const page = (ask: ListAsk) => this.applicationPages.load(ask);
-    const rows = await inBranches(accounts, page, isApplicant(ref));
+    const rows = await inBranches(await this.accountsOnce.load(''), page, isMeant, dates);
     return rows.map((row) => toApplication(row, this.units.answers));
   }
 
-  async customerQuotes(person: Person): Promise<readonly Quote[]> {
-    const accounts = await this.accountsOnce.load('');
+  private async quotesOf(isMeant?: (row: wire.Quote) => boolean, dates?: Dates) {
     const page = (ask: ListAsk) => this.quotePages.load(ask);
-    const rows = await inBranches(accounts, page, isQuotedTo(person));
+    const rows = await inBranches(await this.accountsOnce.load(''), page, isMeant, dates);
     return rows.map((row) => toQuote(row, this.units.answers));
   }
 

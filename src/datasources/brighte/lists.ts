@@ -3,6 +3,7 @@
  * the entry that stands there: whether new ones are put before or behind it, none comes twice and none
  * is left out.
  */
+import type { Within } from '../provider.js';
 import type { ListAsk as Ask } from './request.js';
 
 export type ListAsk = Ask;
@@ -19,6 +20,18 @@ export interface Some {
   readonly first: number;
   readonly after: Place | null;
 }
+
+const DAY_MS = 24 * 3600 * 1000;
+const day = (at: Date, days: number) =>
+  new Date(at.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+export type Dates = Pick<ListAsk, 'from' | 'to'>;
+
+/** In whose time zone Brighte's days begin is not documented: a day more on either side. */
+export const datesAround = ({ from, before }: Within): Dates => ({
+  ...(from && { from: day(from, -1) }),
+  ...(before && { to: day(before, 1) }),
+});
 
 interface Page<T> {
   readonly rows: readonly T[];

@@ -1,8 +1,8 @@
-/** What is of one person. No call finds it: the lists of all branches are looked through to their ends. */
+/** What no call finds, such as what is of one person: the lists of all branches are looked through to their ends. */
 import type { Person } from '../../schema/customer.js';
 import { KnownError } from '../known-error.js';
 import type * as wire from './answers.js';
-import type { ListAsk } from './lists.js';
+import type { Dates, ListAsk } from './lists.js';
 
 interface Page<T> {
   readonly rows: readonly T[];
@@ -15,14 +15,15 @@ const MOST_PAGES = 20;
 export async function inBranches<T extends { readonly id: string }>(
   accounts: readonly { readonly id: string }[],
   page: (ask: ListAsk) => Promise<Page<T>>,
-  isTheirs: (row: T) => boolean,
+  isMeant: (row: T) => boolean = () => true,
+  dates: Dates = {},
 ): Promise<T[]> {
   const found = new Map<string, T>();
   await Promise.all(
     accounts.map(async ({ id: accountId }) => {
       for (let number = 1; ; number++) {
-        const { rows, hasMore } = await page({ accountId, page: number });
-        for (const row of rows) if (isTheirs(row)) found.set(row.id, row);
+        const { rows, hasMore } = await page({ accountId, ...dates, page: number });
+        for (const row of rows) if (isMeant(row)) found.set(row.id, row);
         if (!hasMore) return;
         if (number === MOST_PAGES) throw tooLong();
       }
@@ -34,7 +35,7 @@ export async function inBranches<T extends { readonly id: string }>(
 const tooLong = () =>
   new KnownError(
     'NOT_SUPPORTED',
-    'Brighte cannot be asked by person, and its lists are too long to be looked through.',
+    'Brighte cannot be asked for these alone, and its lists are too long to be looked through.',
   );
 
 export const isApplicant =

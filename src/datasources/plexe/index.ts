@@ -38,6 +38,7 @@ export const plexe: ProviderModule<Plexe> = {
     like: 'a GUID in small letters, like ef06c751-0ff7-4d0c-bc6f-72c2dc760554',
   },
   create({ url, credentials, currency }, report) {
+    const partnerId = credentials.partnerId?.toLowerCase();
     const send = createSender(
       {
         provider: 'PLEXE',
@@ -69,7 +70,8 @@ export const plexe: ProviderModule<Plexe> = {
     return {
       protection: send.protection,
       currency,
-      reader: (ask) => readerOf({ call: (name, input) => call(name, input, ask), currency }),
+      reader: (ask) =>
+        readerOf({ call: (name, input) => call(name, input, ask), currency, partnerId }),
       async write(operation, input, ask, gate) {
         refuseTesting(operation, url);
         return call(operation as Name, input as never, ask, gate) as Promise<Json>;
@@ -79,8 +81,7 @@ export const plexe: ProviderModule<Plexe> = {
         return send.preview(operation, input);
       },
       async listen(uri, ask) {
-        const { partnerId } = credentials;
-        if (partnerId) await listenAt(uri, { partnerId: partnerId.toLowerCase() }, call, ask);
+        if (partnerId) await listenAt(uri, { partnerId }, call, ask);
       },
       // No call ends a token: it is forgotten.
       async close() {

@@ -10,7 +10,7 @@ import type { Json } from '../action.js';
 import { type Ask, createSender, type Sender, type WriteGate } from '../call.js';
 import { batchedBy } from '../loaders.js';
 import type { AnswerOf, InputOf } from '../operation.js';
-import type { LiveProvider, ProviderModule, Reader } from '../provider.js';
+import type { CustomersAsk, LiveProvider, ProviderModule, Reader } from '../provider.js';
 import { sameAs } from '../same.js';
 import { actions } from './actions.js';
 import type { Audit, WholeClient, WireClient } from './answers.js';
@@ -73,6 +73,16 @@ export const realfinity: ProviderModule<Realfinity> = {
   },
 };
 
+const PERSON = ['firstName', 'lastName', 'email', 'mobilePhone'] as const;
+
+const toPerson = ({ externalId, firstName, lastName, email, mobilePhone }: Client): Person => ({
+  key: externalId,
+  ref: externalId,
+  name: `${firstName} ${lastName}`,
+  email,
+  ...(mobilePhone !== null && { mobile: mobilePhone }),
+});
+
 export interface Listing {
   readonly filter?: ClientFilterInput | null | undefined;
   readonly orderBy?: ClientOrderInput | null | undefined;
@@ -128,12 +138,12 @@ export class RealfinityReader implements Reader {
 
   /** The person behind a client. */
   async customerPerson(id: string): Promise<Person | null> {
-    const found = await this.client(id, ['firstName', 'lastName', 'email', 'mobilePhone']);
-    if (!found) return null;
-    const { firstName, lastName, email, mobilePhone } = found;
-    const mobile = mobilePhone === null ? {} : { mobile: mobilePhone };
-    return { key: id, ref: id, name: `${firstName} ${lastName}`, email, ...mobile };
+    const found = this.people.get(id) ?? (await this.client(id, PERSON));
+    return found && toPerson(found);
   }
+
+  /** Whom a list has told of need not be asked for again. */
+  private readonly people = new Map<string, Client>();
 
   /** Some of a list; the place of an entry holds where to go on. */
   async someClients(
@@ -166,6 +176,33 @@ export class RealfinityReader implements Reader {
       some,
     );
     return { ...found, rows: found.rows.map((row) => toClient(row, select)) };
+  }
+
+  async someCustomers({ first, newestFirst, words, from, before }: CustomersAsk) {
+    const parts: ClientFilterInput[] = [
+      ...words.map((word) => ({
+        or: (['firstName', 'lastName', 'email'] as const).map((name) => ({
+          [name]: { contains: word, ignoreCase: true },
+        })),
+      })),
+      ...(from ? [{ createdAt: { ge: from } }] : []),
+      ...(before ? [{ createdAt: { lt: before } }] : []),
+    ];
+    const listing: Listing = {
+      ...(parts.length > 0 && { filter: { and: parts } }),
+      orderBy: { field: 'CREATED_AT', direction: newestFirst ? 'DESC' : 'ASC' },
+    };
+    const found = await this.someClients(listing, [...PERSON, 'createdAt'], { first, after: null });
+    for (const client of found.rows) this.people.set(client.externalId, client);
+    const rows = found.rows.map((client) => ({
+      person: { ...toPerson(client), ref: client.externalId },
+      createdAt: client.createdAt,
+    }));
+    return { rows, hasMore: found.hasMore };
+  }
+
+  async customerSince(id: string): Promise<Date | null> {
+    return (await this.client(id, ['createdAt']))?.createdAt ?? null;
   }
 
   /** With all that is documented and what is not, but for the credential in it; null when there is none. */

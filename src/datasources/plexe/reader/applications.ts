@@ -14,12 +14,13 @@ import {
   toTerms,
 } from '../response/applications.js';
 import { toContractDocument } from '../response/loans.js';
-import type { Kit } from './kit.js';
+import { type Kit, partnerOf } from './kit.js';
 
 const newestFirst = (one: wire.Application, other: wire.Application) =>
   other.createdDate.localeCompare(one.createdDate) || one.id.localeCompare(other.id);
 
-export function applicationReads({ call, currency }: Kit) {
+export function applicationReads(kit: Kit) {
+  const { call, currency } = kit;
   const applications = each(async (applicationId) => {
     const found = await call('getApplication', { applicationId });
     return sameAs(applicationId, found.id, found, 'plexe.getApplication');
@@ -43,6 +44,15 @@ export function applicationReads({ call, currency }: Kit) {
   const ofPartners = each(async (partnerId) =>
     seen(await call('getApplicationsOnPartner', { partnerId })),
   );
+  async function customersSince(): Promise<ReadonlyMap<string, Date>> {
+    const since = new Map<string, Date>();
+    for (const { customerId, createdDate } of await ofPartners.load(partnerOf(kit))) {
+      const at = new Date(createdDate);
+      const before = customerId && since.get(customerId);
+      if (customerId && (!before || at < before)) since.set(customerId, at);
+    }
+    return since;
+  }
   const industries = each(() => call('getIndustries', {}));
 
   return {
@@ -68,6 +78,17 @@ export function applicationReads({ call, currency }: Kit) {
       [...(await ofCustomers.load(customerId))].sort(newestFirst).map(toApplication),
     applicationsOnPartner: async (partnerId: string) =>
       (await ofPartners.load(partnerId)).map(toApplication),
+    allApplications: async () => (await ofPartners.load(partnerOf(kit))).map(toApplication),
+    /** Since their first application: Plexe lists no customers. */
+    async someCustomers() {
+      const since = await customersSince();
+      const rows = [...since].map(([ref, createdAt]) => ({
+        person: { key: ref, ref, name: '' },
+        createdAt,
+      }));
+      return { rows, hasMore: false };
+    },
+    customerSince: async (ref: string) => (await customersSince()).get(ref) ?? null,
     /** As the lender lists them, window by window. */
     partnerApplications: (partnerId: string): Listed<Application> => ({
       window: async (skip, take) =>

@@ -1,3 +1,4 @@
+import { KnownError } from '../../known-error.js';
 import type { AnswerOf, InputOf } from '../../operation.js';
 import type { operations } from '../operations.js';
 
@@ -11,4 +12,15 @@ export interface Kit {
     input: InputOf<Operations[K]>,
   ): Promise<AnswerOf<Operations[K]>>;
   readonly currency: string;
+  /** Whose lists are read; undefined where the server was not told. */
+  readonly partnerId: string | undefined;
+}
+
+/** Plexe lists by partner. */
+export function partnerOf({ partnerId }: Kit): string {
+  if (partnerId) return partnerId;
+  throw new KnownError(
+    'NOT_SUPPORTED',
+    'Plexe lists by partner, and this server was not told which: set PLEXE_PARTNER_ID.',
+  );
 }

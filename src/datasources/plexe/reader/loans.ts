@@ -7,7 +7,7 @@ import type { PageAsk } from '../operations/loans.js';
 import { ALL, inOrder, newestFirst } from '../paging.js';
 import { discrepanciesOf } from '../response/ledger.js';
 import * as ours from '../response/loans.js';
-import type { Kit } from './kit.js';
+import { type Kit, partnerOf } from './kit.js';
 import { messageReads } from './messages.js';
 import { withdrawalReads } from './withdrawals.js';
 
@@ -31,6 +31,12 @@ export function loanReads(
       if (row.closed !== null) closed.prime(row.id, row.closed);
       if (row.applicationId !== null) listed.set(row.id, ours.rowToLoan(row));
     }
+    return rows;
+  });
+  /** What a list has told is not asked for again. */
+  const ofPartners = each(async (partnerId) => {
+    const rows = await call('getLoansOnPartner', { partnerId });
+    for (const row of rows) loans.prime(row.loanId, row);
     return rows;
   });
   const transactionPages = eachAsked((ask: PageAsk) => call('getTransactionsPaged', ask));
@@ -77,8 +83,9 @@ export function loanReads(
     loan: async (loanId: string) => listed.get(loanId) ?? ours.toLoan(await loans.load(loanId)),
     customerLoans: async (customerId: string) =>
       (await byCustomer.load(customerId)).map(ours.rowToLoan),
+    allLoans: async () => (await ofPartners.load(partnerOf(kit))).map(ours.toLoan),
     loansOnPartner: async (partnerId: string) =>
-      (await call('getLoansOnPartner', { partnerId })).map(ours.toLoan),
+      (await ofPartners.load(partnerId)).map(ours.toLoan),
     /** No call finds it by the application: the loans of whoever applied name it. */
     async loanOfApplication(applicationId: string) {
       const { customerId } = await application(applicationId);

@@ -31,19 +31,24 @@ const UNSAID = {
 } as const;
 
 /** Which id is whose is untangled here, once (notes, 10). */
-const loanOf = (loanId: string, applicationId: string | null, customerId: string | null): Loan => ({
+const loanOf = (
+  loanId: string,
+  applicationId: string | null,
+  row: Pick<wire.Loan, 'customerId' | 'businessName' | 'createdDate'>,
+): Loan => ({
   ...UNSAID,
   id: globalId('PLEXE', 'Loan', loanId),
   externalId: loanId,
   applicationRef: applicationId,
-  customerRef: customerId,
+  customerRef: row.customerId,
+  businessName: row.businessName,
+  createdAt: at(row.createdDate),
 });
 
 export const toLoan = (one: wire.Loan): Loan =>
   // Where it turns out that `id` is the loan here, too, nothing names the application.
-  loanOf(one.loanId, one.id === one.loanId ? null : one.id, one.customerId);
-export const rowToLoan = (row: wire.CustomerLoan): Loan =>
-  loanOf(row.id, row.applicationId, row.customerId);
+  loanOf(one.loanId, one.id === one.loanId ? null : one.id, one);
+export const rowToLoan = (row: wire.CustomerLoan): Loan => loanOf(row.id, row.applicationId, row);
 
 /** An amount of the ledger: where it names no currency, the one set for this lender. */
 export const ledgerMoney = (given: wire.Amount | null, currency: string): Money | null =>
