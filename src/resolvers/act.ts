@@ -1,7 +1,7 @@
 /** An action of a lender: its input shaped, handed to the ledger, and what came of it as a payload. */
 import type { Context } from '../context.js';
 import { refOf } from '../datasources/global-id.js';
-import { registry } from '../datasources/index.js';
+import { providerCodes, registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { Request, Settled } from '../mutations/receipts.js';
 import { failureOf } from '../mutations/words.js';
@@ -42,6 +42,8 @@ export const actsOf =
     return { receipt, userErrors: receipt.userErrors, preview, ref: row.target, answer };
   };
 
+const nameOf = (code: ProviderCode) => registry[code].name;
+
 /** The lender's reference inside an id that an input names. */
 export function inputRef(
   code: ProviderCode,
@@ -51,7 +53,13 @@ export function inputRef(
 ): string {
   const path = ['input', field];
   const { provider, ref } = refOf(id, type, path);
-  if (provider !== code)
-    throw new KnownError('INVALID_INPUT', `This is not with ${registry[code].name}.`, path);
-  return checkedRef(code, ref, path);
+  if (provider === code) return checkedRef(code, ref, path);
+  const other = providerCodes.find((one) => one === provider);
+  throw other
+    ? new KnownError(
+        'NOT_SUPPORTED',
+        `This is with ${nameOf(other)}, the action is ${nameOf(code)}'s.`,
+        path,
+      )
+    : new KnownError('INVALID_INPUT', `This is not with ${nameOf(code)}.`, path);
 }

@@ -1,6 +1,8 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Provider } from '../schema/provider.js';
+import { featuresOf } from '../datasources/features.js';
+import { registry } from '../datasources/index.js';
+import { Provider, ProviderFeature } from '../schema/provider.js';
 
 @Resolver(() => Provider)
 export class ProviderResolver {
@@ -9,5 +11,13 @@ export class ProviderResolver {
   })
   providers(@Ctx() { providerFacts }: Context): Provider[] {
     return providerFacts();
+  }
+
+  @FieldResolver(() => [ProviderFeature], {
+    description:
+      'What it can be asked, in the words of this graph. A user interface hides the rest.',
+  })
+  features(@Root() { code }: Provider, @Ctx() context: Context): ProviderFeature[] {
+    return featuresOf(registry[code], context.reader(code));
   }
 }

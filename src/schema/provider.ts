@@ -23,6 +23,31 @@ export const ProviderTarget = describedEnum('ProviderTarget', 'What stands behin
 });
 export type ProviderTarget = keyof typeof ProviderTarget;
 
+export const ProviderFeature = describedEnum(
+  'ProviderFeature',
+  'What a lender can be asked. What it cannot is null, or NOT_SUPPORTED where it is asked for by name.',
+  {
+    APPLICATIONS: 'Applications: `application`, `applications`, their status and its history.',
+    APPLICATION_DOCUMENTS:
+      'The documents that it holds to an application: `Application.documents`.',
+    APPLICATION_MESSAGES: 'Messages about an application: `Application.messages`.',
+    OFFERS: 'What it offers for an application: `Application.offer`.',
+    CONTRACTS: 'The contract before it is signed: `Application.contracts`, `contractTerms`.',
+    BANK_ACCOUNTS: 'Accounts of the business: `Application.bankAccounts`, `primaryBankAccount`.',
+    REQUIRED_DOCUMENTS: 'The documents that it wants: `Application.requiredDocuments`.',
+    CASH_RELEASE: 'Whether money may be handed out: `Application.cashRelease`.',
+    AGREEMENTS: 'The agreement as a file: `Application.agreement`.',
+    LOANS: 'Loans: `loan`, `loans`, `Customer.loans`.',
+    CREDIT_LINES: 'Lines of credit: `Loan.balance`, `transactions`, `withdrawals` and more.',
+    QUOTES: 'Offers that were sent: `quote`, `quotes`, `Customer.quotes`.',
+    QUOTE_COMPARISON: 'What a loan would cost, to compare: `quoteCompare`.',
+    CLIENTS: 'Records of borrowers and prospects: `client`, `clients`, `Customer.clients`.',
+    PROVIDER_EVENTS: 'It tells of changes by itself: `providerEvent`.',
+    HOSTED_CHECKOUT: 'Applying on its own pages.',
+  },
+);
+export type ProviderFeature = keyof typeof ProviderFeature;
+
 @ObjectType({ description: 'One of the lenders, and how it is doing.' })
 export class Provider {
   @Described(() => ProviderCode, 'Which lender.')

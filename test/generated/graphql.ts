@@ -1402,6 +1402,41 @@ export type ProviderCode =
   /** Realfinity: borrowers and prospects of a mortgage company in the United States. */
   | 'REALFINITY';
 
+/** What a lender can be asked. What it cannot is null, or NOT_SUPPORTED where it is asked for by name. */
+export type ProviderFeature =
+  /** The agreement as a file: `Application.agreement`. */
+  | 'AGREEMENTS'
+  /** Applications: `application`, `applications`, their status and its history. */
+  | 'APPLICATIONS'
+  /** The documents that it holds to an application: `Application.documents`. */
+  | 'APPLICATION_DOCUMENTS'
+  /** Messages about an application: `Application.messages`. */
+  | 'APPLICATION_MESSAGES'
+  /** Accounts of the business: `Application.bankAccounts`, `primaryBankAccount`. */
+  | 'BANK_ACCOUNTS'
+  /** Whether money may be handed out: `Application.cashRelease`. */
+  | 'CASH_RELEASE'
+  /** Records of borrowers and prospects: `client`, `clients`, `Customer.clients`. */
+  | 'CLIENTS'
+  /** The contract before it is signed: `Application.contracts`, `contractTerms`. */
+  | 'CONTRACTS'
+  /** Lines of credit: `Loan.balance`, `transactions`, `withdrawals` and more. */
+  | 'CREDIT_LINES'
+  /** Applying on its own pages. */
+  | 'HOSTED_CHECKOUT'
+  /** Loans: `loan`, `loans`, `Customer.loans`. */
+  | 'LOANS'
+  /** What it offers for an application: `Application.offer`. */
+  | 'OFFERS'
+  /** It tells of changes by itself: `providerEvent`. */
+  | 'PROVIDER_EVENTS'
+  /** Offers that were sent: `quote`, `quotes`, `Customer.quotes`. */
+  | 'QUOTES'
+  /** What a loan would cost, to compare: `quoteCompare`. */
+  | 'QUOTE_COMPARISON'
+  /** The documents that it wants: `Application.requiredDocuments`. */
+  | 'REQUIRED_DOCUMENTS';
+
 /** How much of a list a provider gave. */
 export type ProviderResult =
   /** Nothing could be read. */
@@ -2325,7 +2360,7 @@ export type ProviderEventSubscription = { providerEvent: { eventId: string, prov
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProvidersQuery = { providers: Array<{ code: ProviderCode, name: string, target: ProviderTarget, state: ProviderState, capabilities: Array<string>, lastSuccessAt: string | null }> };
+export type ProvidersQuery = { providers: Array<{ code: ProviderCode, name: string, target: ProviderTarget, state: ProviderState, capabilities: Array<string>, features: Array<ProviderFeature>, lastSuccessAt: string | null }> };
 
 export type QuoteCompareQueryVariables = Exact<{
   input: QuoteCompareInput;
@@ -4844,6 +4879,7 @@ export const ProvidersDocument = new TypedDocumentString(`
     target
     state
     capabilities
+    features
     lastSuccessAt
   }
 }
