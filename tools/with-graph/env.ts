@@ -7,7 +7,7 @@ import { packageRoot } from '../../src/package-root.js';
 type Env = Readonly<NodeJS.ProcessEnv>;
 
 /** From where it was called; npm runs a script in the folder of its package. */
-export const homeOf = (env: Env): string => env.INIT_CWD ?? process.cwd();
+export const homeOf = (env: Env): string => env.INIT_CWD || process.cwd();
 
 const without = (env: Env, isOut: (name: string) => boolean): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !isOut(name)));
