@@ -1,4 +1,4 @@
-import { FAULTS, type FaultName } from './faults.js';
+import { FAULTS, type FaultName, kindOf } from './faults.js';
 import { asRecordOf } from './json.js';
 import { Refusal } from './refusal.js';
 
@@ -52,4 +52,16 @@ export function takeFault(
   if (rule?.times === undefined) return { rule, left: [...rules] };
   const rest = rule.times > 1 ? [{ ...rule, times: rule.times - 1 }] : [];
   return { rule, left: rules.toSpliced(at, 1, ...rest) };
+}
+
+/** On a lender's own call: this one is struck, whatever rules stand. */
+export const FAULT_HEADER = 'x-sandbox-fault';
+
+/** `status500`, or `latency:500` with milliseconds. */
+export function faultInHeader(text: string, operation: string): FaultRule {
+  const [, fault, ms] = /^\s*(\w+)(?::(\d{1,9}))?\s*$/.exec(text) ?? [];
+  if (!fault) throw new Refusal(400, `${FAULT_HEADER} must be like status500 or latency:500`);
+  const rule = readFaultRule({ operation, fault, ...(ms && { ms: Number(ms) }) }, [operation]);
+  if (ms && !kindOf(rule.fault).ms) throw new Refusal(400, `${fault} takes no milliseconds`);
+  return rule;
 }

@@ -14,6 +14,8 @@ export interface Exchange {
 interface FaultKind {
   /** Whether the effect is applied, unless the rule says otherwise. */
   readonly commit: boolean;
+  /** Whether `ms` says anything to it. */
+  readonly ms?: true;
   readonly description: string;
   act(exchange: Exchange): void | Promise<void>;
 }
@@ -99,6 +101,7 @@ const page = (status: number, headers: Readonly<Record<string, string>> = {}): F
 export const FAULTS = {
   latency: {
     commit: true,
+    ms: true,
     description: 'waits `ms` (1000), then applies and answers as usual',
     async act(exchange) {
       await pause(exchange.ms ?? 1000);
@@ -107,6 +110,7 @@ export const FAULTS = {
   },
   hang: {
     commit: false,
+    ms: true,
     description: 'never answers; with `ms` the socket is destroyed after that time',
     async act(exchange) {
       exchange.perform();
@@ -136,7 +140,7 @@ export const FAULTS = {
     description: 'applied, the body cut in the middle by FIN, no Content-Length',
     act: truncate,
   },
-  drip: { commit: true, description: 'applied, one byte per `ms` (200)', act: drip },
+  drip: { commit: true, ms: true, description: 'applied, one byte per `ms` (200)', act: drip },
   status401: page(401),
   status403: page(403),
   status429: page(429, { 'Retry-After': '1' }),
@@ -150,3 +154,14 @@ export const FAULTS = {
 } satisfies Readonly<Record<string, FaultKind>>;
 
 export type FaultName = keyof typeof FAULTS;
+
+export const kindOf = (name: FaultName): FaultKind => FAULTS[name];
+
+/** For who reads what the sandbox can do. */
+export const faultsInWords = () =>
+  Object.fromEntries(
+    Object.entries<FaultKind>(FAULTS).map(([name, { description, ms = false }]) => [
+      name,
+      { description, ms },
+    ]),
+  );

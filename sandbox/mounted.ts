@@ -1,7 +1,13 @@
 import type { Board } from './board.js';
 import { type Book, draftOf, freshBook, worldOf } from './book.js';
 import { callsAbout, countCall, countCallAbout, noCalls } from './calls.js';
-import { type FaultRule, readFaultRule, takeFault } from './fault-rules.js';
+import {
+  FAULT_HEADER,
+  type FaultRule,
+  faultInHeader,
+  readFaultRule,
+  takeFault,
+} from './fault-rules.js';
 import { FAULTS } from './faults.js';
 import { type Answer, type Call, matchPath } from './http.js';
 import type { Arrival, Frame, Mounted, ProviderModule, Route } from './mounting.js';
@@ -53,16 +59,20 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
     const { id, operation, params } = found;
     const known: Call = { ...call, params };
     const subject = operation.subject?.(known);
-    countCall(this.#book.calls, id);
-    if (subject !== undefined) countCallAbout(this.#book.calls, id, subject);
-    const { rule, left } = takeFault(this.#book.faults, id);
-    this.#book.faults = left;
+    // What is late finds the book it came to: after a reset it changes nothing.
+    const book = this.#book;
+    countCall(book.calls, id);
+    if (subject !== undefined) countCallAbout(book.calls, id, subject);
+    const asked = call.headers[FAULT_HEADER];
+    const { rule, left } = asked
+      ? { rule: faultInHeader(String(asked), id), left: book.faults }
+      : takeFault(book.faults, id);
+    book.faults = left;
     this.#changed();
     const commit = rule ? (rule.commit ?? FAULTS[rule.fault].commit) : true;
     const perform = (): Answer => {
-      const answer = this.#perform(operation, known, commit);
-      if (commit && answer.subject !== undefined)
-        countCallAbout(this.#book.calls, id, answer.subject);
+      const answer = this.#perform(book, operation, known, commit);
+      if (commit && answer.subject !== undefined) countCallAbout(book.calls, id, answer.subject);
       return answer;
     };
     if (!rule) return arrival.send(perform());
@@ -138,9 +148,14 @@ class MountedProvider<State, Table extends SwitchTable> implements Mounted {
     return undefined;
   }
 
-  #perform(operation: Operation<State, Table>, call: Call, commit: boolean): Answer {
+  #perform(
+    book: Book<State, Table>,
+    operation: Operation<State, Table>,
+    call: Call,
+    commit: boolean,
+  ): Answer {
     try {
-      return operation.run(this.#world(commit ? this.#book : draftOf(this.#book)), call);
+      return operation.run(this.#world(commit ? book : draftOf(book)), call);
     } catch (error) {
       if (error instanceof Refusal) return this.#provider.refuse(error.status, error.message);
       throw error;

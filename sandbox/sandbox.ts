@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { Agenda } from './agenda.js';
 import { Clock, type ClockKind } from './clock.js';
 import { controlRoutes, runControl } from './control.js';
+import { faultsInWords } from './faults.js';
 import { type Answer, errorPage, readBody, readForm } from './http.js';
 import type { Mounted, Route } from './mounting.js';
 import { controlPage, type Desk } from './page/page.js';
 import { press, type Said } from './page/press.js';
 import { Refusal } from './refusal.js';
 import { registry } from './registry.js';
+import { scenarios } from './scenarios.js';
 import { type Saved, StateFile } from './state-file.js';
 
 export interface SandboxOptions {
@@ -22,6 +24,10 @@ export interface SandboxOptions {
 export interface Description {
   readonly seed: number;
   readonly now: string;
+  /** What can be done to a call, by its name; `ms` where milliseconds say how long. */
+  readonly faults: ReturnType<typeof faultsInWords>;
+  /** Names for what a frontend thinks of, in place of faults of operations. */
+  readonly scenarios: typeof scenarios;
   readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -87,6 +93,8 @@ class Process implements Sandbox {
     return {
       seed: this.#seed,
       now: this.#clock.now().toISOString(),
+      faults: faultsInWords(),
+      scenarios,
       providers: Object.fromEntries(providers),
     };
   }

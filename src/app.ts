@@ -1,60 +1,47 @@
 /** createApp(config): what main and the tests start. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as timeout } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import { createHouse, type House, leaveLenders } from './app/house.js';
+import { handOver, type PlacedAll } from './app/placed.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
+import type { CallRecord } from './datasources/call.js';
 import { type Providers, providerCodes, registry } from './datasources/index.js';
-import type {
-  LiveProvider,
-  ProviderModule,
-  ProviderSettings,
-  Reader,
-} from './datasources/provider.js';
-import { Inbox, senders } from './events/inbox.js';
-import { createLive } from './events/live.js';
-import type { Loop } from './events/loop.js';
-import { ownRecord } from './events/own-record.js';
-import { FINAL, lookAgain, lookAgainAt } from './events/pace.js';
-import { createPoller } from './events/poller.js';
-import { createRegistrar } from './events/registrar.js';
-import { createWorker } from './events/worker.js';
-import { Checkouts } from './mutations/checkouts.js';
-import { Ledger } from './mutations/ledger.js';
-import { Operators } from './mutations/operators.js';
-import { People } from './mutations/people.js';
-import { Receipts } from './mutations/receipts.js';
-import { createReconciler } from './mutations/reconcile.js';
+import type { ProviderModule, Reader } from './datasources/provider.js';
+import { senders } from './events/inbox.js';
 import { federated } from './resolvers/federation.js';
 import { buildGraph } from './resolvers/index.js';
 import type { DocumentTicket } from './schema/document.js';
-import type { Provider, ProviderCode, ProviderTarget } from './schema/provider.js';
+import type { ProviderCode } from './schema/provider.js';
 import { registerCheckout } from './server/checkout.js';
-import { createLinks } from './server/files.js';
 import { registerGraphql } from './server/graphql.js';
 import { LIMITS } from './server/limits.js';
 import { createMetrics } from './server/metrics.js';
+import { registerReset } from './server/reset.js';
 import { NOT_HERE, registerRoutes } from './server/routes.js';
+import type { Repertoire } from './server/scenario.js';
 import { dropUnused } from './server/unused.js';
 import { registerWebhooks } from './server/webhooks.js';
-import { type Db, openDb, type Queryable } from './store/db.js';
-import { LiveStore } from './store/live.js';
-import { type HandedOver, Memory } from './store/memory.js';
+import { type Db, openDb } from './store/db.js';
+import { emptied, viewOf } from './store/empty.js';
 import { createSeal } from './store/seal.js';
-import { type Subject, Timeline } from './store/timeline.js';
 
-/** Where a provider really is: the host of its settings, or the sandbox in its place. */
-export interface Placed {
-  readonly target: ProviderTarget;
-  readonly settings: ProviderSettings;
-  /** References that the sandbox starts with, as if handed over by an earlier system. */
-  readonly known?: readonly HandedOver[];
+export type { Placed } from './app/placed.js';
+
+/** The sandbox of this server. */
+export interface OwnSandbox {
+  readonly url: string;
+  readonly repertoire: Repertoire;
+  /** Back to its seed, or to another one; where the lenders are then. */
+  reset(seed?: number): Promise<{ readonly placed: PlacedAll; readonly said: unknown }>;
 }
 
 export interface AppOptions {
   readonly config: Config;
-  readonly placed: Readonly<Record<ProviderCode, Placed>>;
-  readonly sandboxUrl?: string;
+  readonly placed: PlacedAll;
+  readonly sandbox?: OwnSandbox;
   readonly log: Logger;
   /** A store of the caller's own, for tests that break it. */
   readonly db?: Db;
@@ -73,80 +60,61 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** A round of work that waits for a lender is left behind after so long. */
+const PATIENCE_MS = 300;
+
 export async function createApp({
   config,
-  placed,
-  sandboxUrl,
+  placed: first,
+  sandbox,
   log,
   db: given,
 }: AppOptions): Promise<App> {
-  const db = given ?? openDb(config.store, (store) => handOver(store, placed));
+  let placed = first;
+  const db = given ?? openDb(config.store, (store) => handOver(store, first));
   const seal = createSeal(config.storeKey);
-  const memory = new Memory(db, seal);
-  const tells = (provider: ProviderCode) => senders.includes(provider);
-  const timeline = new Timeline(db, (provider, status, watched) =>
-    lookAgainAt(config.events, status, tells(provider), watched),
-  );
-  const ledger = new Ledger(db, config.pace.lease);
-  const metrics = createMetrics(
-    () => new Map(providerCodes.map((code) => [code, providers[code].protection.state() === 'UP'])),
-  );
-  const providers = Object.fromEntries(
-    providerCodes.map((code) => [
-      code,
-      registry[code].create(placed[code].settings, (record) => {
-        metrics.call(record);
-        log.info({ ...record, ms: Math.round(record.ms) }, 'call');
-      }),
-    ]),
-  ) as Providers;
-  const receipts = new Receipts(db, ledger, memory, seal, providers, config.pace);
   const onError = (error: unknown, requestId?: string) =>
     log.error({ requestId, err: error }, 'failed');
-  const reconciler = createReconciler(ledger, receipts, seal, providers, config.pace, {
-    alone: config.store.databaseUrl === undefined,
-    onError: (error) => onError(error),
-  });
-  const inbox = new Inbox(db, seal, settingsOf(placed));
-  const record = (subject: Subject) => ownRecord(memory, subject);
-  const eventNeeds = { db, inbox, timeline, providers, record, pace: config.events, onError };
-  const worker = createWorker(eventNeeds);
-  const poller = createPoller(eventNeeds);
-  const liveStore = new LiveStore(db);
-  const live = createLive({
-    db,
-    store: liveStore,
-    onError,
-    onTold: (topic) => timeline.told(topic?.replace(/^timeline:/, '')),
-    watch: (subjects, forSeconds) =>
-      liveStore.watch(
-        subjects.map((one) => ({
-          ...one,
-          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
-        })),
-        forSeconds,
-        FINAL,
-      ),
-  });
-  const services: Services = {
-    providers,
-    memory,
-    people: new People(db),
-    timeline,
-    live,
-    ledger,
-    receipts,
-    operators: new Operators(ledger, receipts, seal),
-    checkouts: new Checkouts(ledger, receipts, seal, settingsOf(placed), config.returnOrigins),
-    links: createLinks(config.storeKey),
-    seen: new Map(),
-    providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),
-    onError,
+  const metrics = createMetrics(
+    () => new Map(services.providerFacts().map(({ code, state }) => [code, state === 'UP'])),
+  );
+  const report = (record: CallRecord) => {
+    metrics.call(record);
+    log.info({ ...record, ms: Math.round(record.ms) }, 'call');
   };
+  const isPretence = providerCodes.every((code) => first[code].target === 'SANDBOX');
+  const resettable = isPretence && !config.store.databaseUrl ? sandbox : undefined;
+  const settle = () => {
+    const view = resettable ? viewOf(db) : db;
+    return { ...createHouse({ config, placed, db: view, seal, report, onError }), view };
+  };
+  let house = settle();
+  /** One object for all who serve; what is in it changes with the house. */
+  const services: Services = { ...house.services };
+  let uris: Parameters<House['listenAt']>[0] = [];
 
-  const opened = given ? given.ready().then(() => handOver(given, placed)) : db.ready();
+  const opened = given ? given.ready().then(() => handOver(given, first)) : db.ready();
   // Queries that need the store wait for it and are told; the promise itself may have no other listener.
   opened.catch(() => {});
+
+  /** A fresh start without letting go of the port. */
+  async function reset(own: OwnSandbox, seed?: number): Promise<unknown> {
+    await opened;
+    const stopped = house.stop().catch(onError);
+    await house.view.close();
+    await Promise.race([stopped, timeout(PATIENCE_MS, undefined, { ref: false })]);
+    try {
+      const { said, ...there } = await own.reset(seed);
+      placed = there.placed;
+      await emptied(db, (store) => handOver(store, placed));
+      return said;
+    } finally {
+      house = settle();
+      Object.assign(services, house.services);
+      house.start();
+      house.listenAt(uris);
+    }
+  }
 
   const http = Fastify({
     genReqId: () => randomUUID(),
@@ -162,17 +130,20 @@ export async function createApp({
       (reply as FastifyReply).code(error.statusCode ?? 400).send(NOT_HERE),
   });
   dropUnused(http);
+  if (resettable)
+    await registerReset(http, { ...config, reset: (seed) => reset(resettable, seed) });
   await registerRoutes(http, {
     config,
     services,
     metrics,
     log,
-    ...(sandboxUrl && { sandboxUrl }),
+    ...(sandbox && { sandboxUrl: sandbox.url }),
     storeReady: async () => {
       await opened;
       await db.query('select 1');
     },
-    document: (ticket, signal, requestId) => documentOf(ticket, providers, { requestId, signal }),
+    document: (ticket, signal, requestId) =>
+      documentOf(ticket, services.providers, { requestId, signal }),
   });
   await registerCheckout(http, services, config);
   const secretOf = (code: ProviderCode) =>
@@ -185,14 +156,12 @@ export async function createApp({
     senders,
     secretOf,
     onError,
-    async accept(provider, body) {
-      const taken = await inbox.accept(provider, body);
-      if (taken) worker.poke();
-      return taken;
-    },
+    accept: (provider, body) => house.accept(provider, body),
   });
-  let registrar: Loop | undefined;
-  await registerGraphql(http, federated(buildGraph(), config.explore), services, config);
+  await registerGraphql(http, federated(buildGraph(), config.explore), services, config, {
+    ...(sandbox && { repertoire: sandbox.repertoire }),
+    isLive: (code) => placed[code].target === 'LIVE',
+  });
 
   return {
     http,
@@ -200,58 +169,24 @@ export async function createApp({
     storeOpened: opened,
     async listen() {
       const address = await http.listen({ host: config.host, port: config.port });
-      opened
-        .then(() => {
-          for (const one of [reconciler, worker, poller]) one.start();
-          live.start().catch(onError);
-        })
-        .catch(() => {});
+      opened.then(() => house.start()).catch(() => {});
       return address;
     },
     listenToLenders(origins) {
-      registrar = createRegistrar({
-        providers,
-        uris: Object.entries(origins).map(([code, origin]) => ({
-          code: code as ProviderCode,
-          uri: origin + pathOf(code as ProviderCode),
-        })),
-        onError,
-      });
-      registrar.start();
+      uris = Object.entries(origins).map(([code, origin]) => ({
+        code: code as ProviderCode,
+        uri: origin + pathOf(code as ProviderCode),
+      }));
+      house.listenAt(uris);
     },
     pathOf,
     async close() {
       await http.close();
-      await live.stop();
-      await Promise.all([reconciler, worker, poller, registrar].map((one) => one?.stop()));
-      await Promise.all(providerCodes.map((code) => (providers[code] as LiveProvider).close?.()));
+      await house.stop();
+      await leaveLenders(house);
       await db.close();
     },
   };
-}
-
-function factsOf(code: ProviderCode, { target }: Placed, providers: Providers): Provider {
-  const { protection } = providers[code];
-  return {
-    code,
-    name: registry[code].name,
-    target,
-    state: protection.state(),
-    capabilities: Object.keys(registry[code].operations),
-    lastSuccessAt: protection.lastSuccessAt(),
-  };
-}
-
-const settingsOf = (placed: AppOptions['placed']) =>
-  Object.fromEntries(providerCodes.map((code) => [code, placed[code].settings])) as Record<
-    ProviderCode,
-    ProviderSettings
-  >;
-
-/** Before the first query is answered, so that no list is short at the start. */
-async function handOver(store: Queryable, placed: AppOptions['placed']): Promise<void> {
-  for (const code of providerCodes)
-    if (placed[code].known) await Memory.handOver(store, code, placed[code].known);
 }
 
 async function documentOf(

@@ -32,7 +32,7 @@ export interface Caller {
   readonly rights: ReadonlySet<Right>;
 }
 
-/** What lives as long as the process. */
+/** What lives as long as the process, or until a sandbox is reset. */
 export interface Services {
   readonly providers: Providers;
   readonly memory: Memory;
@@ -46,6 +46,8 @@ export interface Services {
   readonly links: Links;
   /** Stages that this process has already remembered: they need not be looked up again. */
   readonly seen: Map<string, Stage>;
+  /** Requests that are not answered yet; a reset ends them. */
+  readonly underWay: Set<AbortController>;
   providerFacts(): Provider[];
   onError(error: unknown, requestId: string): void;
 }
@@ -105,7 +107,7 @@ export interface Miss {
   readonly path: Path;
 }
 
-export interface RequestFacts {
+export interface RequestFacts extends Pick<Ask, 'strike'> {
   readonly caller: Caller;
   readonly origin: string;
   readonly signal: AbortSignal;
@@ -134,6 +136,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     onCall,
     onAnswer,
     ...(facts.ownTokens && { ownTokens: facts.ownTokens }),
+    ...(facts.strike && { strike: facts.strike }),
   };
   /** What is read with a caller's own token is theirs: nothing of it is remembered here. */
   const isOwn = (provider: string) => facts.ownTokens?.[provider] !== undefined;

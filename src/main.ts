@@ -1,17 +1,17 @@
 /** The process: settings in, port out, signals. */
-import { createApp, type Placed } from './app.js';
+import { createApp, type OwnSandbox, type Placed } from './app.js';
 import { type Config, ConfigError, isLocal, readConfig } from './config.js';
 import { providerCodes, registry } from './datasources/index.js';
 import type { LiveProvider, ProviderModule } from './datasources/provider.js';
 import { senders } from './events/inbox.js';
 import { createLog } from './log.js';
-import { type RunningSandbox, startSandbox } from './sandbox-process.js';
+import { type SandboxDescription, startSandbox } from './sandbox-process.js';
 import type { ProviderCode } from './schema/provider.js';
 
 /** Longer than the longest write, shorter than what an orchestrator waits before SIGKILL. */
 const STOP_WITHIN_MS = 25_000;
 
-function place(code: ProviderCode, config: Config, sandbox: RunningSandbox | null): Placed {
+function place(code: ProviderCode, config: Config, sandbox?: SandboxDescription): Placed {
   const settings = config.providers[code];
   if (settings) return { target: 'LIVE', settings };
   const stand = sandbox?.providers[code.toLowerCase()];
@@ -29,9 +29,15 @@ function place(code: ProviderCode, config: Config, sandbox: RunningSandbox | nul
       credentials: { ...Object.fromEntries(given), ...stand.credentials },
       currency: 'fixed' in currency ? currency.fixed : currency.sandbox,
     },
-    ...(!lists && { known: stand.known.loans }),
+    ...(!lists && { known: stand.known.loans, knownSince: new Date(sandbox?.now ?? 0) }),
   };
 }
+
+const placeAll = (config: Config, sandbox?: SandboxDescription) =>
+  Object.fromEntries(providerCodes.map((code) => [code, place(code, config, sandbox)])) as Record<
+    ProviderCode,
+    Placed
+  >;
 
 /** Where a lender can reach this server. Nobody outside is told of an address that only we have. */
 function originOf({ target }: Placed, url: string, { publicUrl }: Config): string | undefined {
@@ -43,11 +49,23 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const needsSandbox = providerCodes.some((code) => config.providers[code] === null);
-  const sandbox = needsSandbox ? await startSandbox(config) : null;
-  const placed = Object.fromEntries(
-    providerCodes.map((code) => [code, place(code, config, sandbox)]),
-  ) as Record<ProviderCode, Placed>;
-  const app = await createApp({ config, placed, log, ...(sandbox && { sandboxUrl: sandbox.url }) });
+  const sandbox = needsSandbox ? await startSandbox(config) : undefined;
+  const placed = placeAll(config, sandbox?.description);
+  /** To where the sandbox sends what lenders tell by themselves: a reset forgets it. */
+  const eventsTo = new Map<string, string>();
+  const sendEvents = () =>
+    Promise.all([...eventsTo].map(([provider, to]) => sandbox?.sendEventsOf(provider, to)));
+  const own: OwnSandbox | undefined = sandbox && {
+    url: sandbox.url,
+    repertoire: sandbox.description,
+    async reset(seed) {
+      const description = await sandbox.reset(seed);
+      await sendEvents();
+      const { seed: of, now } = description;
+      return { placed: placeAll(config, description), said: { seed: of, now } };
+    },
+  };
+  const app = await createApp({ config, placed, log, ...(own && { sandbox: own }) });
 
   let stopping = false;
   const stop = async (code: number) => {
@@ -70,8 +88,9 @@ async function main(): Promise<void> {
     const takesAddress = (app.services.providers[code] as LiveProvider).listen !== undefined;
     if (takesAddress) origins[code] = origin;
     else if (placed[code].target === 'SANDBOX')
-      await sandbox?.sendEventsOf(code.toLowerCase(), origin + app.pathOf(code));
+      eventsTo.set(code.toLowerCase(), origin + app.pathOf(code));
   }
+  await sendEvents();
   app.listenToLenders(origins);
   log.info(
     { url, graphiql: config.explore ? `${url}/graphiql` : undefined, sandbox: sandbox?.url },

@@ -3,9 +3,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import type { Config } from './config.js';
 import type { Stage } from './datasources/provider.js';
 import { packageRoot } from './package-root.js';
+import type { Repertoire } from './server/scenario.js';
 
 /** What the sandbox says of one provider; the rest of its description is for people. */
 export interface SandboxProvider {
@@ -16,16 +18,26 @@ export interface SandboxProvider {
   };
 }
 
+/** What the sandbox says of itself. */
+export interface SandboxDescription extends Repertoire {
+  readonly seed: number;
+  readonly now: string;
+  readonly providers: Readonly<Record<string, SandboxProvider>>;
+}
+
 export interface RunningSandbox {
   readonly url: string;
-  readonly providers: Readonly<Record<string, SandboxProvider>>;
+  /** As it was when it started. */
+  readonly description: SandboxDescription;
+  /** Everything back to the seed, or to another one; what it says then. */
+  reset(seed?: number): Promise<SandboxDescription>;
   /** Where the sandbox is to send what this lender tells by itself; as it is entered in a real one's portal. */
   sendEventsOf(provider: string, url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 type Message =
-  | { type: 'ready'; url: string; description: { providers: RunningSandbox['providers'] } }
+  | { type: 'ready'; url: string; description: SandboxDescription }
   | { type: 'failed'; message: string };
 
 export async function startSandbox({ sandboxPort, store }: Config): Promise<RunningSandbox> {
@@ -39,8 +51,12 @@ export async function startSandbox({ sandboxPort, store }: Config): Promise<Runn
   if (message.type === 'failed') throw new Error(`The sandbox did not start. ${message.message}`);
   return {
     url: message.url,
-    providers: message.description.providers,
-    sendEventsOf: (provider, url) => put(`${message.url}/__sandbox/${provider}/webhook`, { url }),
+    description: message.description,
+    reset: async (seed) =>
+      (await ask('POST', `${message.url}/__sandbox/reset`, { seed })) as SandboxDescription,
+    async sendEventsOf(provider, url) {
+      await ask('PUT', `${message.url}/__sandbox/${provider}/webhook`, { url });
+    },
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -58,14 +74,13 @@ const firstMessage = (child: ChildProcess): Promise<Message> =>
   });
 
 /** The control surface of our own sandbox, which is no lender. */
-const put = (url: string, body: unknown): Promise<void> =>
+const ask = (method: string, url: string, body: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    request(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, agent: false })
+    request(url, { method, headers: { 'content-type': 'application/json' }, agent: false })
       .on('error', reject)
       .on('response', (response) => {
-        response.resume();
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`The sandbox answered ${response.statusCode} to ${url}.`));
+        if (response.statusCode === 200) json(response).then(resolve, reject);
+        else reject(new Error(`The sandbox answered ${response.resume().statusCode} to ${url}.`));
       })
       .end(JSON.stringify(body));
   });

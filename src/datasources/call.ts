@@ -19,7 +19,7 @@ import {
   type WireRequest,
 } from './operation.js';
 import { type Preview, previewOf } from './preview.js';
-import { createProtection, Held, type Protection } from './protection.js';
+import { createProtection, Held, type Lane, type Protection } from './protection.js';
 
 /** What one GraphQL operation hands down to every call it causes. */
 export interface Ask {
@@ -32,7 +32,14 @@ export interface Ask {
   readonly onAnswer?: (operation: string) => void;
   /** The caller's own token of a provider, handed on in place of ours; never kept, by nobody. */
   readonly ownTokens?: Readonly<Record<string, string>>;
+  /** What our own sandbox is to do to this call of the caller's, if anything; of live lenders never. */
+  readonly strike?: (operation: string) => string | undefined;
 }
+
+/** Under which the sandbox finds it. */
+const STRIKE = 'x-sandbox-fault';
+/** One caller's pretence says nothing of the lender's health, and would strike a repeat as well. */
+const UNGUARDED: Lane = { run: (_operation, work) => work() };
 
 /** Between a caller's name and the digest of a token of their own, in the name of a receipt's owner. */
 export const ON_BEHALF = '#';
@@ -86,6 +93,11 @@ const freshAgents = {
   http: new HttpAgent({ keepAlive: false }),
   https: new HttpsAgent({ keepAlive: false }),
 };
+/** Of all senders: how many calls are under way at once is for their lanes to say. */
+const keepAlive = {
+  http: new HttpAgent({ keepAlive: true }),
+  https: new HttpsAgent({ keepAlive: true }),
+};
 
 export function createSender<Fixed, T extends OperationTable<Fixed>>(
   connection: Connection<Fixed>,
@@ -93,10 +105,6 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
   report: (record: CallRecord) => void,
 ): Sender<T> {
   const protection = createProtection();
-  const keepAlive = {
-    http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
-    https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
-  };
   const client = got.extend({
     retry: { limit: 0 },
     followRedirect: false,
@@ -226,8 +234,11 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
     headers?: Readonly<Record<string, string>>,
   ) => {
     const { id, operation, request: encoded, path } = encode(name, input);
-    const request = headers ? { ...encoded, headers: { ...encoded.headers, ...headers } } : encoded;
-    const lane = operation.safety.endsWith('write') ? protection.writes : protection.reads;
+    const strike = ask.strike?.(id);
+    const more = strike ? { ...headers, [STRIKE]: strike } : headers;
+    const request = more ? { ...encoded, headers: { ...encoded.headers, ...more } } : encoded;
+    const isWrite = operation.safety.endsWith('write');
+    const lane = strike ? UNGUARDED : isWrite ? protection.writes : protection.reads;
     for (let attempt = 0; ; attempt++) {
       try {
         if (ask.signal.aborted)
@@ -240,7 +251,7 @@ export function createSender<Fixed, T extends OperationTable<Fixed>>(
         });
       } catch (thrown) {
         if (thrown instanceof Held) throw thrown;
-        if (operation.safety !== 'safe-read' || attempt >= MAX_RETRIES) throw thrown;
+        if (operation.safety !== 'safe-read' || strike || attempt >= MAX_RETRIES) throw thrown;
         if (!(thrown instanceof ProviderFault) || !RETRIED.has(thrown.kind)) throw thrown;
         if (ask.signal.aborted || !protection.takeRetry()) throw thrown;
         await pause(retryDelay(attempt, thrown.retryAfterSeconds), ask.signal, thrown);

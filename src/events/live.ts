@@ -28,6 +28,7 @@ export interface Live {
   ): Promise<AsyncGenerator<T, void>>;
   /** Listens from now on, whether somebody follows or not. */
   start(): Promise<void>;
+  /** Ends whoever follows. */
   stop(): Promise<void>;
 }
 
@@ -42,6 +43,7 @@ export interface LiveNeeds {
 }
 
 export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Live {
+  const followers = new Set<AsyncGenerator<unknown, void>>();
   const bells = new Map<string, Set<() => void>>();
   const watched = new Map<string, { readonly subject: Subject; readers: number }>();
   let listening: Promise<Unlisten> | undefined;
@@ -67,7 +69,15 @@ export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Li
 
   async function follow<T extends Placed>(log: Log<T>, after: number, onClose = () => {}) {
     await listen();
-    return closable((closed) => read(log, after, closed), onClose);
+    const follower = closable(
+      (closed) => read(log, after, closed),
+      () => {
+        followers.delete(follower);
+        onClose();
+      },
+    );
+    followers.add(follower);
+    return follower;
   }
 
   async function* read<T extends Placed>(log: Log<T>, from: number, closed: AbortSignal) {
@@ -126,6 +136,7 @@ export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Li
     },
     async stop() {
       clearInterval(renewal);
+      for (const one of followers) one.return().catch(onError);
       const unlisten = await listening?.catch(() => undefined);
       await unlisten?.().catch(() => undefined);
     },

@@ -17,6 +17,7 @@ import { explain } from './explain.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { registerLive } from './live/index.js';
 import { misses } from './misses.js';
+import { SCENARIO, type Stage, strikeIn } from './scenario.js';
 import { acceptUploads } from './uploads.js';
 
 /** A router in front gives up after 30 seconds; an answer from us says more than its silence. */
@@ -27,6 +28,7 @@ export async function registerGraphql(
   schema: GraphQLSchema,
   services: Services,
   config: Pick<Config, 'callers' | 'documents' | 'explore' | 'publicUrl'>,
+  stage: Stage,
 ): Promise<ApolloServer<Context>> {
   const { files, untrusted } = config.documents;
   const documents = loadDocuments(files);
@@ -64,9 +66,10 @@ export async function registerGraphql(
     createContext(services, {
       caller: callerOf(request.headers.authorization, config.callers),
       origin: config.publicUrl ?? `${request.protocol}://${request.host}`,
-      signal: deadline(reply),
+      signal: deadline(reply, services.underWay),
       requestId: request.id,
       ownTokens: ownTokensOf(request.headers),
+      ...strikeIn(request.headers[SCENARIO], stage),
     });
   const live = registerLive(app, schema, services, config, trust);
   const answer = fastifyApolloHandler(apollo, { context });
@@ -80,8 +83,9 @@ export async function registerGraphql(
 }
 
 /** Fires when time is up, or when the caller hangs up before the answer is out. */
-function deadline(reply: FastifyReply): AbortSignal {
+function deadline(reply: FastifyReply, underWay: Set<AbortController>): AbortSignal {
   const controller = new AbortController();
+  underWay.add(controller);
   // Every call of the operation listens; a hundred of them are no leak.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(
@@ -90,6 +94,7 @@ function deadline(reply: FastifyReply): AbortSignal {
   );
   reply.raw.once('close', () => {
     clearTimeout(timer);
+    underWay.delete(controller);
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;

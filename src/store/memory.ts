@@ -1,5 +1,4 @@
 /** What providers cannot list: loan references, and the people behind them under made-up ids. */
-import { randomUUID } from 'node:crypto';
 import type { KnownLoan, Remembered, Stage } from '../datasources/provider.js';
 import type { Person } from '../schema/customer.js';
 import type { ListOrder } from '../schema/listing.js';
@@ -88,13 +87,14 @@ export class Memory {
     db: Queryable,
     provider: string,
     loans: readonly HandedOver[],
+    at = new Date(),
   ): Promise<void> {
     await db.query(
       `insert into loan_ref (provider, ref, stage, created_at)
-       select $1, ref, stage, now() - place * interval '1 second'
+       select $1, ref, stage, $4::timestamptz - place * interval '1 second'
        from unnest($2::text[], $3::text[]) with ordinality as handed (ref, stage, place)
        on conflict do nothing`,
-      [provider, loans.map(({ ref }) => ref), loans.map(({ stage }) => stage)],
+      [provider, loans.map(({ ref }) => ref), loans.map(({ stage }) => stage), at.toISOString()],
     );
   }
 
@@ -184,7 +184,7 @@ export class Memory {
        returning id, provider, digest, sealed, created_at`,
       [
         provider,
-        news.map(() => randomUUID()),
+        news.map(({ digest }) => uuidOf(this.seal.digest(`customer ${digest}`))),
         news.map(({ digest }) => digest),
         news.map(({ person }) => this.seal.seal(person)),
       ],
@@ -235,6 +235,10 @@ export class Memory {
     return { id, provider, createdAt: created_at, ...this.seal.open<Person>(sealed) };
   }
 }
+
+/** Of a keyed digest: without the key it says nothing, and the same person has the same one again. */
+const uuidOf = (digest: string) =>
+  digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
 const tellsMore = (seen: Person, known: Person): boolean =>
   (Object.keys(seen) as (keyof Person)[]).some((fact) => seen[fact] !== known[fact]);

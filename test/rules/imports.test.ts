@@ -73,7 +73,7 @@ const RULES: Record<string, Rule> = {
     values: ['config', 'context', 'errors', 'datasources', 'events', 'mutations', 'package-root'],
     types: ['schema', 'store'],
   },
-  'sandbox-process': { values: ['package-root'], types: ['config', 'datasources'] },
+  'sandbox-process': { values: ['package-root'], types: ['config', 'datasources', 'server'] },
   'package-root': { values: [] },
   log: { values: [] },
 };

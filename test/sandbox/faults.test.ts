@@ -201,3 +201,64 @@ describe('rules', () => {
     expect(loan?.repaid).toBe(100);
   });
 });
+
+describe('a fault in the header of a call', () => {
+  const repayUnder = (header: string) => {
+    const { headers, ...message } = bench.message('insertRepayment', REPAYMENT);
+    return fetch(bench.origin + message.path, {
+      method: message.method,
+      headers: { ...(headers as Record<string, string>), 'x-sandbox-fault': header },
+    });
+  };
+
+  it('strikes this call alone, and leaves the rules as they are', async () => {
+    await fault('status500', { times: 1 });
+    expect((await repayUnder('status429')).status).toBe(429);
+    await expect(repayUnder('resetAfterCommit')).rejects.toThrow('fetch failed');
+    expect(await booked()).toBe(1);
+    expect((await bench.control('GET', '/iute/faults')).value).toHaveLength(1);
+    expect((await repay()).bytes.toString()).toMatch(/^HTTP\/1\.1 500 /);
+    expect((await repay()).bytes.toString()).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('takes milliseconds where they say something', async () => {
+    expect((await repayUnder('latency:5')).status).toBe(200);
+    await expect(repayUnder('hang:5')).rejects.toThrow('fetch failed');
+    expect(await booked()).toBe(1);
+  });
+
+  it.each([
+    ['status418', 'fault must be one of latency, hang,'],
+    ['status500:5', 'status500 takes no milliseconds'],
+    ['latency:soon', 'must be like status500 or latency:500'],
+    ['hang, latency', 'must be like status500 or latency:500'],
+  ])('"%s" is a 400 that says why, and nothing is applied', async (header, words) => {
+    const answer = await repayUnder(header);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(words);
+    expect(await booked()).toBe(0);
+  });
+
+  it('is told of in the description, with those that take milliseconds', async () => {
+    const { faults, scenarios } = bench.sandbox.describe();
+    expect(Object.entries(faults).flatMap(([name, { ms }]) => (ms ? [name] : []))).toEqual([
+      'latency',
+      'hang',
+      'drip',
+    ]);
+    expect(scenarios['brighte-down']).toBe('brighte.*=resetBefore');
+  });
+});
+
+describe('a call that a reset overtakes', () => {
+  it('changes nothing of what comes after', async () => {
+    await fault('latency', { ms: 300 });
+    const late = repay();
+    while ((await bench.control('GET', '/iute/calls')).value.insertRepayment === 0);
+    await bench.control('POST', '/reset');
+    expect((await late).bytes.toString()).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await booked()).toBe(0);
+    const { loan } = readInfo(await bench.call('getLoanInfo', { loanRef: '90008' }));
+    expect(loan?.repaid).toBe(0);
+  });
+});

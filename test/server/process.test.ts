@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../events/support.js';
 import {
   type Built,
   build,
@@ -65,6 +66,31 @@ describe('the process', () => {
     expect(await one.ended).toBe(0);
     await expect(fetch(`${one.url}/health/live`)).rejects.toThrow('fetch failed');
     await expect(fetch(one.sandbox)).rejects.toThrow('fetch failed');
+  });
+
+  it('after a reset is known to the lenders as at the start', async () => {
+    const one = await start();
+    const control = controlOf(one.sandbox);
+    const known = async () => {
+      const { providers } = await control('GET', '');
+      const { data } = await one.graph(
+        'query ($input: PlexeWebhookOwnerInput!) { plexeGetRegisteredWebhooks(input: $input) { uri } }',
+        { input: { partnerId: providers.plexe.known.partnerId } },
+      );
+      return [data?.plexeGetRegisteredWebhooks?.length, await control('GET', '/brighte/webhook')];
+    };
+    const first = await until(known, ([registered]) => registered > 0);
+    await control('PUT', '/brighte/webhook', { url: null });
+    const reset = () =>
+      fetch(`${one.url}/sandbox/reset`, { method: 'POST', body: '{"seed":3}' }).then((r) =>
+        r.json(),
+      );
+    expect(await reset()).toEqual({ seed: 3, now: '2026-01-15T09:00:00.000Z' });
+    expect(await until(known, ([registered]) => registered === first[0])).toEqual(first);
+    const { data } = await one.graph('{ loans(first: 1) { nodes { externalId } } }');
+    expect(data.loans.nodes).toEqual([{ externalId: '90008' }]);
+    one.child.kill('SIGTERM');
+    expect(await one.ended).toBe(0);
   });
 
   it('answers an action that is under way when the signal comes, with its receipt', async () => {

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly withoutPartner?: true;
   /** Hosts in place of the sandbox. */
   readonly urls?: Partial<Record<ProviderCode, string>>;
+  /** Lenders that the server takes for live ones. */
+  readonly live?: readonly ProviderCode[];
 }
 
 export interface GraphAnswer {
@@ -54,10 +56,22 @@ export async function startRunning(options: RunOptions = {}) {
   });
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) });
+  const place = () =>
+    liveIn(
+      options.live,
+      movedTo(placedOn(sandbox, options.privateKey, options.withoutPartner), options.urls),
+    );
   const app = await createApp({
     config,
-    placed: movedTo(placedOn(sandbox, options.privateKey, options.withoutPartner), options.urls),
-    sandboxUrl: sandbox.url,
+    placed: place(),
+    sandbox: {
+      url: sandbox.url,
+      repertoire: sandbox.describe(),
+      async reset(seed) {
+        const said = await controlOf(sandbox.url)('POST', '/reset', { seed });
+        return { placed: place(), said: { seed: said.seed, now: said.now } };
+      },
+    },
     log,
     ...(options.db && { db: options.db }),
   });
@@ -115,6 +129,14 @@ export async function startRunning(options: RunOptions = {}) {
   /** The sandbox's control surface. */
   const control = controlOf(sandbox.url);
 
+  /** All of it as at a fresh start, as a frontend's tests ask for it. */
+  const reset = (body?: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${url}/sandbox/reset`, {
+      method: 'POST',
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
   return {
     url,
     app: app as App,
@@ -126,6 +148,7 @@ export async function startRunning(options: RunOptions = {}) {
     graph,
     graphWithFiles,
     control,
+    reset,
     /** Wire calls since the last look, by operation; zeros left out. */
     async calls(
       lender: 'iute' | 'brighte' | 'plexe' | 'realfinity' = 'iute',
@@ -162,7 +185,8 @@ export function placedOn(
   privateKey?: string,
   withoutPartner = false,
 ): AppOptions['placed'] {
-  const { iute, brighte, plexe, realfinity } = sandbox.describe().providers;
+  const { now, providers } = sandbox.describe();
+  const { iute, brighte, plexe, realfinity } = providers;
   if (!iute || !brighte || !plexe || !realfinity)
     throw new Error('the sandbox has not every lender');
   return {
@@ -185,6 +209,7 @@ export function placedOn(
         currency: 'MDL',
       },
       known: (iute.known as { loans: { ref: string; stage: 'APPLICATION' }[] }).loans,
+      knownSince: new Date(now),
     },
     PLEXE: {
       target: 'SANDBOX',
@@ -219,6 +244,17 @@ const movedTo = (
       const url = urls[code as ProviderCode];
       return [code, url ? { ...one, settings: { ...one.settings, url } } : one];
     }),
+  ) as AppOptions['placed'];
+
+const liveIn = (
+  live: RunOptions['live'] = [],
+  placed: AppOptions['placed'],
+): AppOptions['placed'] =>
+  Object.fromEntries(
+    Object.entries(placed).map(([code, one]) => [
+      code,
+      live.includes(code as ProviderCode) ? { ...one, target: 'LIVE' } : one,
+    ]),
   ) as AppOptions['placed'];
 
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n%%EOF\n');
