@@ -56,14 +56,13 @@ describe('with-graph', () => {
   });
 
   it('ends as the command ends, and leaves nothing behind', async () => {
-    const log = join(home, 'graph.log');
-    const env = { TMPDIR: temporary, GRAPH_LOG: log };
+    const env = { TMPDIR: temporary, GRAPH_LOG: 'graph.log' };
     rmSync(temporary, { recursive: true, force: true });
 
     mkdirSync(temporary);
     expect((await withGraph(node('process.exit(7)'), env).ended).code).toBe(7);
     expect(readdirSync(temporary)).toEqual([]);
-    expect(readFileSync(log, 'utf8')).toContain('"msg":"ready"');
+    expect(readFileSync(join(home, 'graph.log'), 'utf8')).toContain('"msg":"ready"');
   });
 
   it('takes one argument with spaces as a line for the shell', async () => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -26,15 +26,15 @@ export async function startGraph(env: NodeJS.ProcessEnv, cwd: string): Promise<G
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { GRAPH_LOG } = env;
-  if (GRAPH_LOG) child.stdout.pipe(createWriteStream(GRAPH_LOG));
+  if (GRAPH_LOG) child.stdout.pipe(createWriteStream(resolve(cwd, GRAPH_LOG)));
   const ended = once(child, 'exit').then(() => 'ended' as const);
-  const ready = new Promise<{ GRAPH_URL: string; SANDBOX_URL: string }>((resolve, reject) => {
+  const ready = new Promise<{ GRAPH_URL: string; SANDBOX_URL: string }>((tell, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const { msg, url, sandbox } = JSON.parse(line) as Record<string, string>;
       if (msg !== 'ready' || !url || !sandbox) return;
       // It answers once its store is open.
       fetch(`${url}/health/ready`).then(
-        () => resolve({ GRAPH_URL: url, SANDBOX_URL: sandbox }),
+        () => tell({ GRAPH_URL: url, SANDBOX_URL: sandbox }),
         reject,
       );
     });
