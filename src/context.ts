@@ -6,6 +6,7 @@ import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
 import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
+import type { Statics } from './datasources/statics.js';
 import type { Live } from './events/live.js';
 import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
@@ -44,6 +45,7 @@ export interface Services {
   readonly operators: Operators;
   readonly checkouts: Checkouts;
   readonly links: Links;
+  readonly statics: Statics;
   /** Stages that this process has already remembered: they need not be looked up again. */
   readonly seen: Map<string, Stage>;
   /** Requests that are not answered yet; a reset ends them. */
@@ -94,6 +96,8 @@ export interface Context extends Services {
   scopeOf(provider: string): string;
   /** A lender has just answered with this: a status that was not known goes on record. */
   saw(application: Application): Promise<unknown>;
+  /** What a lender calls static, as it told another request not long ago; `key` names what is asked. */
+  kept<T>(provider: ProviderCode, key: string, ask: () => Promise<T>): Promise<T>;
   /** After an action: what was read before it is stale. */
   forget(): void;
   /** Lists, or parts of them, that could not be read, beside what the answer has. */
@@ -163,6 +167,9 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       const own = facts.ownTokens?.[provider];
       return own === undefined ? facts.caller.name : onBehalf(facts.caller.name, own);
     },
+    // In a name, or with a pretence, of its own a request asks for itself.
+    kept: (provider, key, ask) =>
+      isOwn(provider) || facts.strike ? ask() : services.statics.get(`${provider} ${key}`, ask),
     misses,
     missed: (miss) => misses.push(miss),
     saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),

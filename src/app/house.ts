@@ -4,6 +4,7 @@ import type { Services } from '../context.js';
 import type { CallRecord } from '../datasources/call.js';
 import { type Providers, providerCodes, registry } from '../datasources/index.js';
 import type { LiveProvider, ProviderSettings } from '../datasources/provider.js';
+import { createStatics } from '../datasources/statics.js';
 import { Inbox, senders } from '../events/inbox.js';
 import { createLive } from '../events/live.js';
 import type { Loop } from '../events/loop.js';
@@ -96,6 +97,7 @@ export function createHouse({ config, placed, db, seal, report, onError }: House
     operators: new Operators(ledger, receipts, seal),
     checkouts: new Checkouts(ledger, receipts, seal, settingsOf(placed), config.returnOrigins),
     links: createLinks(config.storeKey),
+    statics: createStatics(config.staticSeconds),
     seen: new Map(),
     underWay: new Set(),
     providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),

@@ -20,6 +20,7 @@ import {
   BrighteUpdateApplicationInput,
   BrighteUpdateApplicationPayload,
 } from '../../schema/brighte/application.js';
+import { Cached } from '../../schema/cached.js';
 import { PageArgs } from '../../schema/page.js';
 import type { Payload } from '../../schema/payload.js';
 import { CalendarDate } from '../../schema/scalars.js';
@@ -66,8 +67,11 @@ class BrighteApplicationResolver {
     description:
       'List document types: the words that a document of an application may be sent under.',
   })
+  @Cached
   brighteListApplicationDocumentTypes(@Ctx() context: Context) {
-    return context.reader('BRIGHTE').documentTypes();
+    return context.kept('BRIGHTE', 'document types', () =>
+      context.reader('BRIGHTE').documentTypes(),
+    );
   }
 
   @Query(() => [ApplicationDocument], {
