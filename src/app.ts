@@ -15,7 +15,7 @@ import { Inbox, senders } from './events/inbox.js';
 import { createLive } from './events/live.js';
 import type { Loop } from './events/loop.js';
 import { ownRecord } from './events/own-record.js';
-import { FINAL, lookAgain, lookAgainAt } from './events/pace.js';
+import { ENDED, lookAgain, lookAgainAt } from './events/pace.js';
 import { createPoller } from './events/poller.js';
 import { createRegistrar } from './events/registrar.js';
 import { createWorker } from './events/worker.js';
@@ -40,8 +40,9 @@ import { registerWebhooks } from './server/webhooks.js';
 import { type Db, openDb, type Queryable } from './store/db.js';
 import { LiveStore } from './store/live.js';
 import { type HandedOver, Memory } from './store/memory.js';
+import type { Subject } from './store/reading.js';
 import { createSeal } from './store/seal.js';
-import { type Subject, Timeline } from './store/timeline.js';
+import { Timeline } from './store/timeline.js';
 
 /** Where a provider really is: the host of its settings, or the sandbox in its place. */
 export interface Placed {
@@ -84,8 +85,8 @@ export async function createApp({
   const seal = createSeal(config.storeKey);
   const memory = new Memory(db, seal);
   const tells = (provider: ProviderCode) => senders.includes(provider);
-  const timeline = new Timeline(db, (provider, status, watched) =>
-    lookAgainAt(config.events, status, tells(provider), watched),
+  const timeline = new Timeline(db, ({ provider, entity }, status, watched) =>
+    lookAgainAt(config.events, entity, status, tells(provider), watched),
   );
   const ledger = new Ledger(db, config.pace.lease);
   const metrics = createMetrics(
@@ -122,10 +123,10 @@ export async function createApp({
       liveStore.watch(
         subjects.map((one) => ({
           ...one,
-          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
+          lookInSeconds: lookAgain(config.events, one.entity, tells(one.provider), true),
         })),
         forSeconds,
-        FINAL,
+        Object.values(ENDED).flat(),
       ),
   });
   const services: Services = {

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Context, keyOf } from '../context.js';
+import { type Context, keyOf, subjectOf } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { KnownLoan } from '../datasources/provider.js';
 import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
 import { Loan, LoanConnection } from '../schema/loan.js';
+import { LoanEvent } from '../schema/loan-event.js';
 import { Money } from '../schema/money.js';
 import { PageArgs } from '../schema/page.js';
 import { ProviderCode } from '../schema/provider.js';
@@ -95,6 +96,15 @@ export class LoanResolver {
   application(@Root() loan: Loan, @Ctx() { loaders }: Context) {
     const ref = applicationRefOf(loan);
     return ref && loaders.application.load(keyOf({ provider: loan.provider, ref }));
+  }
+
+  @FieldResolver(() => [LoanEvent], {
+    nullable: true,
+    description:
+      'How its status and the money in it went, oldest first, as far as this graph has read it: begins when either was first read. Null when our own record cannot be read (see errors).',
+  })
+  history(@Root() { provider, externalId }: Loan, @Ctx() { loaders }: Context) {
+    return loaders.history.load(subjectOf('Loan', keyOf({ provider, ref: externalId })));
   }
 
   @FieldResolver(() => ID, {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Reading, Timeline } from '../../src/store/timeline.js';
+import type { Reading } from '../../src/store/reading.js';
+import { Timeline } from '../../src/store/timeline.js';
 import { engines, type Place } from './engines.js';
 
 describe.each(engines)('the timeline on $name', (engine) => {
