@@ -5,6 +5,7 @@ import { globalId } from '../../src/datasources/global-id.js';
 import { type Running, startRunning } from '../support/running.js';
 
 interface Known {
+  readonly loans: readonly string[];
   readonly partnerId: string;
   readonly customers: readonly string[];
   readonly applicationsByStatus: Readonly<Record<string, readonly string[]>>;
@@ -170,6 +171,14 @@ describe("a caller's own token", () => {
     const history = async (sent: Record<string, string>) =>
       (await running.graph(query, { id }, sent)).data.application.history.length;
     expect([await history({}), await history({}), await history(headers)]).toEqual([1, 1, 0]);
+    const loan = async (sent: Record<string, string>) => {
+      const asked = 'query ($id: ID!) { loan(id: $id) { status } }';
+      const log = 'query ($id: ID!) { loan(id: $id) { history { to } } }';
+      const id = globalId('PLEXE', 'Loan', known.loans[0]!);
+      await running.graph(asked, { id }, sent);
+      return (await running.graph(log, { id }, sent)).data.loan.history.length;
+    };
+    expect([await loan(headers), await loan({}), await loan(headers)]).toEqual([0, 1, 0]);
     const { data: lists } = await running.graph(
       '{ customers(first: 100) { nodes { provider } providers { provider failure } } applications(first: 100) { nodes { provider } } }',
     );

@@ -53,6 +53,13 @@ describe.each(engines)('the timeline on $name', (engine) => {
     expect(await words()).toEqual([[null, 'APPROVED']]);
   });
 
+  it('takes nothing of a dropped reading for known', async () => {
+    await timeline.note([read('APPROVED', 2)]);
+    await timeline.note([read('IN_REVIEW', 1)]);
+    expect(timeline.isNews(read('IN_REVIEW', 3))).toBe(true);
+    expect(timeline.isNews(read('APPROVED', 3))).toBe(false);
+  });
+
   it('is not shut out by a clock that runs ahead', async () => {
     await timeline.note([read('IN_REVIEW', 0, { beganAt: new Date(Date.now() + 3_600_000) })]);
     await timeline.note([read('APPROVED', 0, { beganAt: new Date(Date.now() + 3_600_000) })]);
