@@ -151,8 +151,8 @@ export function createContext(services: Services, facts: RequestFacts): Context 
   const beganAt = new Date();
   /** Nothing that the readers hold was asked for before. */
   let since = beganAt;
-  const note: Note = (entity, key, told) =>
-    loaders.noted.load({ ...subjectOf(entity, key), ...told, beganAt: since, via });
+  const note: Note = (entity, key, told, more) =>
+    loaders.noted.load({ ...subjectOf(entity, key), ...told, beganAt: since, via, ...more });
   const loaders = createLoaders(services, reader, requestId, note, isOwn);
   return {
     ...services,
@@ -171,7 +171,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     creditLine(key) {
       const [code, ref] = split(key);
       const line = reader(code).creditLine?.(ref);
-      return line ? telling(line, (told) => note('Loan', key, told)) : null;
+      return line ? telling(line, (told) => note('Loan', key, told, { isPart: true })) : null;
     },
     // The answer of an action came before what was read was forgotten.
     saw: (entity, key, told) =>
@@ -307,7 +307,12 @@ async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLo
   return found.flatMap((map) => [...map.values()]);
 }
 
-type Note = <E extends Entity>(entity: E, key: RefKey, told: Told<E>) => Promise<unknown>;
+type Note = <E extends Entity>(
+  entity: E,
+  key: RefKey,
+  told: Told<E>,
+  more?: Pick<Reading, 'isPart'>,
+) => Promise<unknown>;
 
 export const subjectOf = <E extends Entity>(entity: E, key: RefKey): Subject<E> => {
   const [provider, ref] = split(key);

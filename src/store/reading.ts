@@ -14,6 +14,8 @@ export interface Reading extends Subject, Told {
   /** What began before the last one is older news, and dropped. */
   readonly beganAt: Date;
   readonly via: StatusVia;
+  /** Another call tells the rest: a look that is planned stays as it is. */
+  readonly isPart?: true;
   /** The event that led to it; one event leads to one entry at most. */
   readonly digest?: string;
 }

@@ -137,13 +137,14 @@ export class Timeline {
     await db.query(
       `with seen as (
          select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-           $7::text[], $8::text[], $9::text[], $10::text[]) as one (
-             provider, entity, ref, status, native, outstanding, repaid, at, amounts_at, look)
+           $7::text[], $8::text[], $9::text[], $10::text[], $11::text[]) as one (
+             provider, entity, ref, status, native, outstanding, repaid, at, amounts_at, look, part)
        )
        update watch set last_status = seen.status, last_native = seen.native,
          last_outstanding = seen.outstanding::jsonb, last_repaid = seen.repaid::jsonb,
          last_seen_at = seen.at::timestamptz, amounts_seen_at = seen.amounts_at::timestamptz,
-         next_look_at = now() + make_interval(secs => seen.look::float8)
+         next_look_at = case when seen.part is null
+           then now() + make_interval(secs => seen.look::float8) else watch.next_look_at end
        from seen where (watch.provider, watch.entity, watch.ref) = (seen.provider, seen.entity, seen.ref)`,
       [
         ...subjectsOf(news.map(({ reading }) => reading)),
@@ -156,6 +157,7 @@ export class Timeline {
           ({ known }) => known.seenAt?.toISOString() ?? null,
           ({ known }) => known.amountsSeenAt?.toISOString() ?? null,
           (one) => look(one)?.toString() ?? null,
+          ({ reading }) => (reading.isPart ? 'part' : null),
         ),
       ],
     );

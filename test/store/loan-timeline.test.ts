@@ -84,6 +84,21 @@ describe.each(engines)('the log of a loan on $name', (engine) => {
     expect(await events()).toEqual([{ to: 'OPEN', outstanding: '10.00' }]);
   });
 
+  it('a part of it puts no look off: the rest is still to be asked for', async () => {
+    timeline = new Timeline(db, () => 60);
+    const nextLook = async () =>
+      (await db.query<{ at: Date | null }>('select next_look_at as at from watch')).rows[0]?.at;
+    await note(1, { outstanding: money('10.00'), isPart: true });
+    expect(await nextLook()).toBeNull();
+    await note(2, status('OPEN'));
+    const planned = await nextLook();
+    expect(planned).not.toBeNull();
+    await note(3, { ...status('CLOSED'), isPart: true });
+    await note(4, { outstanding: money('9.00'), isPart: true });
+    expect(await nextLook()).toEqual(planned);
+    expect(await events()).toHaveLength(4);
+  });
+
   it('is apart from that of an application under the same reference', async () => {
     await note(1, status('OPEN'));
     const application = { ...loan, entity: 'Application' } as const;
