@@ -9,7 +9,7 @@ import { Inbox, senders } from '../events/inbox.js';
 import { createLive } from '../events/live.js';
 import type { Loop } from '../events/loop.js';
 import { ownRecord } from '../events/own-record.js';
-import { FINAL, lookAgain, lookAgainAt } from '../events/pace.js';
+import { ENDED, lookAgain, lookAgainAt } from '../events/pace.js';
 import { createPoller } from '../events/poller.js';
 import { createRegistrar } from '../events/registrar.js';
 import { createWorker } from '../events/worker.js';
@@ -24,8 +24,9 @@ import { createLinks } from '../server/files.js';
 import type { Db } from '../store/db.js';
 import { LiveStore } from '../store/live.js';
 import { Memory } from '../store/memory.js';
+import type { Subject } from '../store/reading.js';
 import type { Seal } from '../store/seal.js';
-import { type Subject, Timeline } from '../store/timeline.js';
+import { Timeline } from '../store/timeline.js';
 import type { Placed, PlacedAll } from './placed.js';
 
 export interface House {
@@ -52,8 +53,8 @@ export interface HouseNeeds {
 export function createHouse({ config, placed, db, seal, report, onError }: HouseNeeds): House {
   const memory = new Memory(db, seal);
   const tells = (provider: ProviderCode) => senders.includes(provider);
-  const timeline = new Timeline(db, (provider, status, watched) =>
-    lookAgainAt(config.events, status, tells(provider), watched),
+  const timeline = new Timeline(db, ({ provider, entity }, status, watched) =>
+    lookAgainAt(config.events, entity, status, tells(provider), watched),
   );
   const ledger = new Ledger(db, config.pace.lease);
   const providers = Object.fromEntries(
@@ -80,10 +81,10 @@ export function createHouse({ config, placed, db, seal, report, onError }: House
       liveStore.watch(
         subjects.map((one) => ({
           ...one,
-          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
+          lookInSeconds: lookAgain(config.events, one.entity, tells(one.provider), true),
         })),
         forSeconds,
-        FINAL,
+        Object.values(ENDED).flat(),
       ),
   });
   const services: Services = {

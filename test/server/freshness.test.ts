@@ -33,9 +33,12 @@ describe('a server that keeps what lenders call static', () => {
 
   it('asks again where the first answer was a failure', async () => {
     const rule = { operation: 'getContent', fault: 'status500', times: 9 };
-    const { data } = await running.graph('{ __type(name: "BrighteContentKind") { enumValues { name } } }');
+    const { data } = await running.graph(
+      '{ __type(name: "BrighteContentKind") { enumValues { name } } }',
+    );
     const kind = data.__type.enumValues.at(-1).name;
-    const query = 'query ($kind: BrighteContentKind!) { brighteGetContent(kind: $kind) { content } }';
+    const query =
+      'query ($kind: BrighteContentKind!) { brighteGetContent(kind: $kind) { content } }';
     await running.control('POST', '/brighte/faults', rule);
     const failed = await running.graph(query, { kind });
     expect(failed.errors).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Context } from '../../context.js';
 import type * as wire from '../../datasources/brighte/answers.js';
 import type { NewDocument } from '../../datasources/brighte/request.js';
 import { toApplication, toDocument } from '../../datasources/brighte/response.js';
+import { toldOfApplication } from '../../datasources/told.js';
 import {
   Application,
   ApplicationConnection,
@@ -167,7 +168,8 @@ const applicationOf = (payload: ClassType<Payload>) =>
     ({ application }: { application: wire.Application }, { units }) =>
       toApplication(application, units.answers),
     (at, context) => applicationAt(atRef(at), context),
-    (application, context) => context.saw(application),
+    (application, context) =>
+      context.saw('Application', atRef(application.externalId), toldOfApplication(application)),
   );
 export const applicationResolvers = [
   BrighteApplicationResolver,
