@@ -27,6 +27,8 @@ export interface Config {
   readonly documents: { readonly files: readonly string[]; readonly untrusted: Untrusted };
   readonly pace: Pace;
   readonly events: EventPace;
+  /** How long answers that lenders call static are kept for all requests. */
+  readonly staticSeconds: number;
   /** `null`: no credentials were given, the sandbox stands in. */
   readonly providers: Readonly<Record<ProviderCode, ProviderSettings | null>>;
 }
@@ -118,6 +120,7 @@ export function readConfig(env: Env = process.env): Config {
     documents: { files, untrusted: untrusted ?? 'allow' },
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
     events: { poll, watch: Math.min(poll, 60), gap: live ? 10 : 1 },
+    staticSeconds: count('STATIC_SECONDS', live ? 300 : 0, 86_400),
     providers,
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -5,7 +5,23 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Ask, ON_BEHALF } from './datasources/call.js';
 import type { Providers } from './datasources/index.js';
 import { batched, batchedBy, each } from './datasources/loaders.js';
-import type { KnownLoan, LiveProvider, OwnRecord, Reader, Stage } from './datasources/provider.js';
+import type {
+  CreditLine,
+  KnownLoan,
+  LiveProvider,
+  OwnRecord,
+  Reader,
+  Stage,
+} from './datasources/provider.js';
+import type { Statics } from './datasources/statics.js';
+import {
+  type Entity,
+  stageOf,
+  type Told,
+  telling,
+  toldOfApplication,
+  toldOfLoan,
+} from './datasources/told.js';
 import type { Live } from './events/live.js';
 import type { Checkouts } from './mutations/checkouts.js';
 import type { Ledger } from './mutations/ledger.js';
@@ -17,11 +33,11 @@ import type { Person } from './schema/customer.js';
 import type { Loan } from './schema/loan.js';
 import type { Provider, ProviderCode } from './schema/provider.js';
 import type { Quote } from './schema/quote.js';
-import type { StatusEvent } from './schema/status-event.js';
 import type { Links } from './server/files.js';
 import type { LinkRow } from './store/kin.js';
 import type { KnownCustomer, Memory } from './store/memory.js';
-import type { Reading, Timeline } from './store/timeline.js';
+import type { Reading, Subject } from './store/reading.js';
+import type { Events, Timeline } from './store/timeline.js';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -44,6 +60,7 @@ export interface Services {
   readonly operators: Operators;
   readonly checkouts: Checkouts;
   readonly links: Links;
+  readonly statics: Statics;
   /** Stages that this process has already remembered: they need not be looked up again. */
   readonly seen: Map<string, Stage>;
   /** Requests that are not answered yet; a reset ends them. */
@@ -61,15 +78,15 @@ export interface Loaders {
   readonly application: DataLoader<RefKey, Application | null>;
   readonly quote: DataLoader<RefKey, Quote | null>;
   readonly customer: DataLoader<string, KnownCustomer | null>;
-  /** What was read of the status of an application, oldest first. */
-  readonly history: DataLoader<RefKey, readonly StatusEvent[]>;
+  /** What was read of something, oldest first. */
+  readonly history: DataLoader<Subject, readonly Events[Entity][], string>;
   /** A person that a provider's answer names, under their made-up id, with all that is known of them. */
   readonly named: DataLoader<NamedPerson, KnownCustomer, string>;
   /** All identities of the person whom an identity belongs to, itself among them. */
   readonly identities: DataLoader<string, readonly string[]>;
   /** Every link that an identity has or had, newest first. */
   readonly kinship: DataLoader<string, readonly LinkRow[]>;
-  /** A status that was not known goes on record. */
+  /** What was not known goes on record. */
   readonly noted: DataLoader<Reading, null, string>;
 }
 
@@ -92,8 +109,12 @@ export interface Context extends Services {
   reader<C extends ProviderCode>(code: C): ReturnType<Providers[C]['reader']>;
   /** In whose name receipts of this lender are written and found: a token of the caller's own makes another. */
   scopeOf(provider: string): string;
-  /** A lender has just answered with this: a status that was not known goes on record. */
-  saw(application: Application): Promise<unknown>;
+  /** What a lender calls static, as it told another request not long ago; `key` names what is asked. */
+  kept<T>(provider: ProviderCode, key: string, ask: () => Promise<T>): Promise<T>;
+  /** A line of credit, whose status and balance go on record as they are read. */
+  creditLine(key: RefKey): CreditLine | null;
+  /** A lender has told this, to this request: what was not known goes on record. */
+  saw<E extends Entity>(entity: E, key: RefKey, told: Told<E>): Promise<unknown>;
   /** After an action: what was read before it is stale. */
   forget(): void;
   /** Lists, or parts of them, that could not be read, beside what the answer has. */
@@ -148,7 +169,11 @@ export function createContext(services: Services, facts: RequestFacts): Context 
   };
   let via: Reading['via'] = 'POLL';
   const beganAt = new Date();
-  const loaders = createLoaders(services, reader, requestId, () => via, isOwn);
+  /** Nothing that the readers hold was asked for before. */
+  let since = beganAt;
+  const note: Note = (entity, key, told, more) =>
+    loaders.noted.load({ ...subjectOf(entity, key), ...told, beganAt: since, via, ...more });
+  const loaders = createLoaders(services, reader, requestId, note, isOwn);
   return {
     ...services,
     requestId,
@@ -163,11 +188,22 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       const own = facts.ownTokens?.[provider];
       return own === undefined ? facts.caller.name : onBehalf(facts.caller.name, own);
     },
+    // In a name, or with a pretence, of its own a request asks for itself.
+    kept: (provider, key, ask) =>
+      isOwn(provider) || facts.strike ? ask() : services.statics.get(`${provider} ${key}`, ask),
     misses,
     missed: (miss) => misses.push(miss),
-    saw: (application) => loaders.noted.load(readingOf(application, beganAt, via)),
+    creditLine(key) {
+      const [code, ref] = split(key);
+      const line = reader(code).creditLine?.(ref);
+      return line ? telling(line, (told) => note('Loan', key, told, { isPart: true })) : null;
+    },
+    // The answer of an action came before what was read was forgotten.
+    saw: (entity, key, told) =>
+      loaders.noted.load({ ...subjectOf(entity, key), ...told, beganAt, via }),
     forget() {
       via = 'ACTION';
+      since = new Date();
       readers.clear();
       for (const loader of Object.values(loaders) as { clearAll(): unknown }[]) loader.clearAll();
     },
@@ -178,7 +214,7 @@ function createLoaders(
   { memory, people, timeline, onError, seen }: Services,
   reader: (code: ProviderCode) => Reader,
   requestId: string,
-  via: () => Reading['via'],
+  note: Note,
   isOwn: (provider: string) => boolean,
 ): Loaders {
   const known = batched<RefKey, KnownLoan | null>(
@@ -206,8 +242,9 @@ function createLoaders(
   const loan = each(async (key: string): Promise<Loan | null> => {
     const [code, ref] = split(key as RefKey);
     const found = (await reader(code).loan?.(ref, () => known.load(key as RefKey))) ?? null;
+    if (found) await note('Loan', key as RefKey, toldOfLoan(found));
     if (!found?.borrower) return found;
-    const stage = found.status === 'SETTLED' ? 'SETTLED' : 'LOAN';
+    const stage = stageOf(found);
     if (seen.get(key) === stage) return found;
     const before = await known.load(key as RefKey);
     if (before) await observe(key as RefKey, before, stage, found.borrower);
@@ -225,29 +262,22 @@ function createLoaders(
       return before;
     },
   });
-  /** A status that was not known goes on record; a store that fails here spoils no answer. */
-  const noted = batchedBy<Reading, null>(
-    async (readings) => {
-      const news = readings.filter((one) => !isOwn(one.provider) && timeline.isNews(one));
-      if (news.length > 0) await timeline.note(news).catch((error) => onError(error, requestId));
-      return readings.map(() => null);
-    },
-    ({ provider, ref }) => `${provider}:${ref}`,
-  );
-  const history = batched<RefKey, readonly StatusEvent[]>(
-    async (asked) => {
-      // What our account has read is not shown to who asks with a token of their own.
-      const keys = asked.filter((key) => !isOwn(split(key)[0]));
-      const found = keys.length > 0 ? await timeline.history(keys.map(applicationOf)) : [];
-      return new Map(keys.map((key, at) => [key, found[at] ?? []]));
-    },
-    () => [],
-  );
+  /** What was not known goes on record; a store that fails here spoils no answer. */
+  const noted = batchedBy<Reading, null>(async (readings) => {
+    const news = readings.filter((one) => !isOwn(one.provider) && timeline.isNews(one));
+    if (news.length > 0) await timeline.note(news).catch((error) => onError(error, requestId));
+    return readings.map(() => null);
+  }, JSON.stringify);
+  const history = batchedBy<Subject, readonly Events[Entity][]>(async (asked) => {
+    // What our account has read is not shown to who asks with a token of their own.
+    const ours = asked.filter(({ provider }) => !isOwn(provider));
+    const found = ours.length > 0 ? await timeline.history(ours) : [];
+    return asked.map((one) => found[ours.indexOf(one)] ?? []);
+  }, JSON.stringify);
   const application = each(async (key: string): Promise<Application | null> => {
     const [code, ref] = split(key as RefKey);
-    const beganAt = new Date();
     const found = (await reader(code).application?.(ref, ownRecord(key as RefKey))) ?? null;
-    if (found) await noted.load(readingOf(found, beganAt, via()));
+    if (found) await note('Application', key as RefKey, toldOfApplication(found));
     return found;
   });
   const quote = each(async (key: string): Promise<Quote | null> => {
@@ -302,20 +332,17 @@ async function knownOf(memory: Memory, keys: readonly RefKey[]): Promise<KnownLo
   return found.flatMap((map) => [...map.values()]);
 }
 
-const applicationOf = (key: RefKey) => {
-  const [provider, ref] = split(key);
-  return { provider, entity: 'Application', ref } as const;
-};
+type Note = <E extends Entity>(
+  entity: E,
+  key: RefKey,
+  told: Told<E>,
+  more?: Pick<Reading, 'isPart'>,
+) => Promise<unknown>;
 
-const readingOf = (application: Application, beganAt: Date, via: Reading['via']): Reading => ({
-  provider: application.provider,
-  entity: 'Application',
-  ref: application.externalId,
-  status: application.status,
-  nativeStatus: application.nativeStatus,
-  beganAt,
-  via,
-});
+export const subjectOf = <E extends Entity>(entity: E, key: RefKey): Subject<E> => {
+  const [provider, ref] = split(key);
+  return { provider, entity, ref };
+};
 
 const MOST_SEEN = 10_000;
 

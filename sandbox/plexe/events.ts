@@ -12,13 +12,21 @@ function hears({ switches }: PlexeWorld, one: Subscription, event: string, data:
   return data[OWNERS[one.owner]] === one.ownerId;
 }
 
+/** What an event about a loan does not name, by the reading that is set. */
+const UNNAMED = { both: null, loan: 'applicationId', application: 'loanId' } as const;
+
+function named({ switches }: PlexeWorld, event: string, data: EventData): EventData {
+  const unnamed = event.startsWith('WB_Loan_') ? UNNAMED[switches.loanEventsName] : null;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== unnamed));
+}
+
 /** Tells whoever has subscribed to the event, each subscription once. */
 export function emit(world: PlexeWorld, event: string, data: EventData): void {
   const told = new Set<string>();
   for (const one of world.state.subscriptions) {
     if (told.has(one.id) || !hears(world, one, event, data)) continue;
     told.add(one.id);
-    send(world, one, event, data);
+    send(world, one, event, named(world, event, data));
   }
 }
 

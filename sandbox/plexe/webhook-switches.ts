@@ -12,5 +12,9 @@ export const webhookSwitches = {
   ),
   deliveryTimeoutMs: integer([3000, 50, 60_000], 'How long an attempt waits for an answer'),
   codeInEvent: flag(true, 'WB_Send_Loan_Otp carries the code as otp'),
+  loanEventsName: oneOf(
+    ['both', 'loan', 'application'],
+    'What WB_Loan_ events name: loanId and applicationId, or one of them',
+  ),
   customersGetAllEvents: flag(false, 'Customers get created and status events, too'),
 };

@@ -4,11 +4,12 @@ import type { Services } from '../context.js';
 import type { CallRecord } from '../datasources/call.js';
 import { type Providers, providerCodes, registry } from '../datasources/index.js';
 import type { LiveProvider, ProviderSettings } from '../datasources/provider.js';
+import { createStatics } from '../datasources/statics.js';
 import { Inbox, senders } from '../events/inbox.js';
 import { createLive } from '../events/live.js';
 import type { Loop } from '../events/loop.js';
 import { ownRecord } from '../events/own-record.js';
-import { FINAL, lookAgain, lookAgainAt } from '../events/pace.js';
+import { ENDED, lookAgain, lookAgainAt } from '../events/pace.js';
 import { createPoller } from '../events/poller.js';
 import { createRegistrar } from '../events/registrar.js';
 import { createWorker } from '../events/worker.js';
@@ -23,8 +24,9 @@ import { createLinks } from '../server/files.js';
 import type { Db } from '../store/db.js';
 import { LiveStore } from '../store/live.js';
 import { Memory } from '../store/memory.js';
+import type { Subject } from '../store/reading.js';
 import type { Seal } from '../store/seal.js';
-import { type Subject, Timeline } from '../store/timeline.js';
+import { Timeline } from '../store/timeline.js';
 import type { Placed, PlacedAll } from './placed.js';
 
 export interface House {
@@ -51,8 +53,8 @@ export interface HouseNeeds {
 export function createHouse({ config, placed, db, seal, report, onError }: HouseNeeds): House {
   const memory = new Memory(db, seal);
   const tells = (provider: ProviderCode) => senders.includes(provider);
-  const timeline = new Timeline(db, (provider, status, watched) =>
-    lookAgainAt(config.events, status, tells(provider), watched),
+  const timeline = new Timeline(db, ({ provider, entity }, status, watched) =>
+    lookAgainAt(config.events, entity, status, tells(provider), watched),
   );
   const ledger = new Ledger(db, config.pace.lease);
   const providers = Object.fromEntries(
@@ -79,10 +81,10 @@ export function createHouse({ config, placed, db, seal, report, onError }: House
       liveStore.watch(
         subjects.map((one) => ({
           ...one,
-          lookInSeconds: lookAgain(config.events, tells(one.provider), true),
+          lookInSeconds: lookAgain(config.events, one.entity, tells(one.provider), true),
         })),
         forSeconds,
-        FINAL,
+        Object.values(ENDED).flat(),
       ),
   });
   const services: Services = {
@@ -96,6 +98,7 @@ export function createHouse({ config, placed, db, seal, report, onError }: House
     operators: new Operators(ledger, receipts, seal),
     checkouts: new Checkouts(ledger, receipts, seal, settingsOf(placed), config.returnOrigins),
     links: createLinks(config.storeKey),
+    statics: createStatics(config.staticSeconds),
     seen: new Map(),
     underWay: new Set(),
     providerFacts: () => providerCodes.map((code) => factsOf(code, placed[code], providers)),

@@ -113,7 +113,6 @@ export interface Stretch<T> {
 export interface CreditLine {
   status(): Promise<{ readonly status: LoanStatus; readonly nativeStatus: string }>;
   isEnabled(): Promise<boolean>;
-  isClosed(): Promise<boolean>;
   balance(): Promise<CreditLineBalance>;
   discrepancies(): Promise<Discrepancy[]>;
   transactions(some: Some): Promise<Stretch<LoanTransaction>>;

@@ -1,4 +1,5 @@
 /** What a lender sends by itself. It is never believed: it names what to read back. */
+import type { Entity } from './told.js';
 
 export type Hint =
   /** Not from the lender, or not now. Nothing is kept of it. */
@@ -6,7 +7,7 @@ export type Hint =
   /** LATE: signed by the lender, but so old that it may be a replay. */
   | {
       readonly verdict: 'GOOD' | 'LATE';
-      readonly entity: 'Application';
+      readonly entity: Entity;
       readonly ref: string;
       /** The same for the same message, whatever its bytes. */
       readonly digest: string;

@@ -4,8 +4,8 @@ import type { ProviderModule, ProviderSettings } from '../datasources/provider.j
 import type { Hint } from '../datasources/webhook.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { Db, Queryable } from '../store/db.js';
+import type { Subject } from '../store/reading.js';
 import type { Seal } from '../store/seal.js';
-import type { Subject } from '../store/timeline.js';
 
 export interface Entry extends Subject {
   readonly id: number;
@@ -114,7 +114,8 @@ export class Inbox {
       [KEPT_DAYS],
     );
     await this.db.query(
-      `delete from watch where last_status is null and free_at < now() - interval '1 day'`,
+      `delete from watch where last_seen_at is null and amounts_seen_at is null
+         and free_at < now() - interval '1 day'`,
     );
   }
 }

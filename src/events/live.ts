@@ -5,7 +5,7 @@
  */
 import type { Db, Unlisten } from '../store/db.js';
 import { CHANNEL, type LiveStore, type Log } from '../store/live.js';
-import type { Subject } from '../store/timeline.js';
+import type { Subject } from '../store/reading.js';
 import { closable } from './closable.js';
 
 /** Read at once; who is far behind comes back for more. */

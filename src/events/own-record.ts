@@ -1,6 +1,6 @@
 import type { OwnRecord } from '../datasources/provider.js';
 import type { Memory } from '../store/memory.js';
-import type { Subject } from '../store/timeline.js';
+import type { Subject } from '../store/reading.js';
 
 /** Our own record of what is looked at, for a lender that cannot list its own. */
 export function ownRecord(memory: Memory, { provider, ref }: Subject): OwnRecord {

@@ -1,6 +1,6 @@
 /**
- * Looks at open applications from time to time: those that somebody has touched, at lenders whose
- * events may get lost, and those that somebody follows, at lenders that send none.
+ * Looks from time to time at open applications that somebody has touched, at lenders whose events may
+ * get lost, and at what somebody follows that its lender does not tell of.
  */
 import { ProviderFault } from '../datasources/fault.js';
 import { createLoop, type Loop } from './loop.js';
@@ -19,12 +19,9 @@ export function createPoller(needs: Omit<WorkerNeeds, 'inbox' | 'db'>): Loop {
     if (!subject) return false;
     const { beganAt } = subject;
     try {
-      const found = await readBack(subject, providers, record, `look-${subject.ref}`);
-      if (!found) await timeline.unwatch(subject);
-      else {
-        const { status, nativeStatus } = found;
-        await timeline.note([{ ...subject, status, nativeStatus, beganAt, via: 'POLL' }]);
-      }
+      const told = await readBack(subject, providers, record, `look-${subject.ref}`);
+      if (told) await timeline.note([{ ...subject, ...told, beganAt, via: 'POLL' }]);
+      else await timeline.unwatch(subject);
     } catch (error) {
       if (!(error instanceof ProviderFault)) onError(error);
     } finally {

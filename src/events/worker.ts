@@ -3,7 +3,8 @@ import { ProviderFault } from '../datasources/fault.js';
 import type { Providers } from '../datasources/index.js';
 import type { OwnRecord } from '../datasources/provider.js';
 import type { Db } from '../store/db.js';
-import type { Subject, Timeline } from '../store/timeline.js';
+import type { Subject } from '../store/reading.js';
+import type { Timeline } from '../store/timeline.js';
 import type { Entry, Inbox } from './inbox.js';
 import { createLoop, type Loop } from './loop.js';
 import { type EventPace, HOLD_SECONDS } from './pace.js';
@@ -36,12 +37,10 @@ export function createWorker(needs: WorkerNeeds): Loop {
     const beganAt = await timeline.take(entry, HOLD_SECONDS);
     if (!beganAt) return inbox.postpone(entry);
     try {
-      const found = await readBack(entry, providers, record, `event-${entry.id}`);
-      if (!found) return await inbox.settle(entry, beganAt, 'PARKED', 'not known to the lender');
-      const { status, nativeStatus } = found;
+      const told = await readBack(entry, providers, record, `event-${entry.id}`);
+      if (!told) return await inbox.settle(entry, beganAt, 'PARKED', 'not known to the lender');
       await db.tx(async (tx) => {
-        const reading = { ...entry, status, nativeStatus, beganAt, via: 'WEBHOOK' } as const;
-        await timeline.note([reading], tx);
+        await timeline.note([{ ...entry, ...told, beganAt, via: 'WEBHOOK' }], tx);
         await inbox.settle(entry, beganAt, 'DONE', '', tx);
       });
     } catch (error) {

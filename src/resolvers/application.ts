@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { type Context, keyOf } from '../context.js';
+import { type Context, keyOf, subjectOf } from '../context.js';
 import { registry as lines } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
 import type { ProviderModule, Reader } from '../datasources/provider.js';
@@ -162,7 +162,7 @@ export class ApplicationResolver {
       'How its status went, oldest first, as far as this graph has read it: begins when it was first read on its own. Null when our own record cannot be read (see errors).',
   })
   history(@Root() { provider, externalId }: Application, @Ctx() { loaders }: Context) {
-    return loaders.history.load(keyOf({ provider, ref: externalId }));
+    return loaders.history.load(subjectOf('Application', keyOf({ provider, ref: externalId })));
   }
 
   @FieldResolver(() => Loan, {

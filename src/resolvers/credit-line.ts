@@ -1,7 +1,7 @@
 /** What only a line of credit has: each field asks the lender when it is wanted, and is null for other loans. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
-import type { CreditLine, Reader } from '../datasources/provider.js';
+import { type Context, keyOf } from '../context.js';
+import type { CreditLine } from '../datasources/provider.js';
 import { ContractDocument } from '../schema/contract-document.js';
 import {
   type CreditLineBalance,
@@ -17,12 +17,14 @@ import { PLACES } from './cursor.js';
 import { lendersConnection } from './page.js';
 
 export function lineOf({ provider, externalId }: Loan, context: Context): CreditLine | null {
-  const reader: Reader = context.reader(provider);
-  return reader.creditLine?.(externalId) ?? null;
+  return context.creditLine(keyOf({ provider, ref: externalId }));
 }
 
 export const statusOf = async (loan: Loan, context: Context): Promise<LoanStatus | null> =>
   loan.status ?? (await lineOf(loan, context)?.status())?.status ?? null;
+
+export const isClosed = async (line: CreditLine | null) =>
+  line && (await line.status()).status === 'CLOSED';
 
 const figure = async (loan: Loan, context: Context, name: keyof CreditLineBalance) => {
   const balance = await lineOf(loan, context)?.balance();
@@ -87,7 +89,7 @@ export class CreditLineResolver {
     description: 'Whether a line of credit has ended; null for other loans.',
   })
   isClosed(@Root() loan: Loan, @Ctx() context: Context) {
-    return lineOf(loan, context)?.isClosed() ?? null;
+    return isClosed(lineOf(loan, context));
   }
 
   @FieldResolver(() => LoanTransactionConnection, {

@@ -21,6 +21,18 @@ import { fieldsBy, nodeOf } from './node.js';
 const LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
 
+/** As Apollo's servers define it. */
+const CACHE_CONTROL = `"Who may keep an answer."
+enum CacheControlScope {
+  "Anybody."
+  PUBLIC
+  "Who asked."
+  PRIVATE
+}
+
+"How long an answer may be kept."
+directive @cacheControl(maxAge: Int, scope: CacheControlScope) on FIELD_DEFINITION`;
+
 /** Value types that another subgraph may define as well, with the same meaning. */
 const SHAREABLE = ['Money', 'PageInfo'];
 
@@ -52,6 +64,12 @@ const entitiesOf = (graph: GraphQLSchema): string[] => {
     .sort();
 };
 
+function hintsOf(graph: GraphQLSchema, type: string, field: string) {
+  const query = graph.getQueryType();
+  const age = type === query?.name && query.getFields()[field]?.extensions.maxAge;
+  return age ? directiveNodes(`@cacheControl(maxAge: ${age}, scope: PRIVATE)`) : [];
+}
+
 /** What a router composes: no trace of `_service` and `_entities`, as the specification asks. */
 export function subgraphSdl(graph: GraphQLSchema): string {
   const entities = entitiesOf(graph);
@@ -63,9 +81,16 @@ export function subgraphSdl(graph: GraphQLSchema): string {
     ObjectTypeDefinition: (type) => ({
       ...type,
       directives: directives(type.name.value).flatMap(directiveNodes),
+      fields: type.fields?.map((field) => ({
+        ...field,
+        directives: [
+          ...(field.directives ?? []),
+          ...hintsOf(graph, type.name.value, field.name.value),
+        ],
+      })),
     }),
   });
-  return `${LINK}\n\n${print(document)}\n`;
+  return `${LINK}\n\n${CACHE_CONTROL}\n\n${print(document)}\n`;
 }
 
 function directiveNodes(text: string) {

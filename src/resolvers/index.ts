@@ -19,7 +19,7 @@ import { CustomerResolver } from './customer.js';
 import { customerLinkResolvers } from './customer-link.js';
 import { DocumentResolver } from './document.js';
 import { iuteResolvers } from './iute.js';
-import { noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
+import { LoanEventResolver, noPubSub, ProviderEventResolver, StatusEventResolver } from './live.js';
 import { LoanResolver } from './loan.js';
 import { NodeResolver } from './node.js';
 import { plexeResolvers } from './plexe/index.js';
@@ -46,6 +46,7 @@ export function buildGraph(): GraphQLSchema {
       DocumentResolver,
       ReceiptResolver,
       StatusEventResolver,
+      LoanEventResolver,
       ProviderEventResolver,
       ...sourceResolvers,
       ...brighteResolvers,

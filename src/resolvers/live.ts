@@ -1,18 +1,22 @@
 /** What can be followed: each begins after an event that the caller has, or now. */
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { type Context, keyOf } from '../context.js';
+import { type Context, keyOf, type RefKey, subjectOf } from '../context.js';
 import { ProviderFault } from '../datasources/fault.js';
 import { globalId, refOf } from '../datasources/global-id.js';
 import { registry } from '../datasources/index.js';
 import { KnownError } from '../datasources/known-error.js';
-import type { ProviderModule } from '../datasources/provider.js';
+import type { ProviderModule, Reader } from '../datasources/provider.js';
+import { allOfLoan, type Entity } from '../datasources/told.js';
 import { Application } from '../schema/application.js';
+import { Loan } from '../schema/loan.js';
+import { LoanEvent } from '../schema/loan-event.js';
 import { ProviderCode } from '../schema/provider.js';
 import { ProviderEvent } from '../schema/provider-event.js';
 import { StatusEvent } from '../schema/status-event.js';
 import type { Log } from '../store/live.js';
 import { applicationAt } from './application.js';
-import { lendersRef } from './ids.js';
+import { refKey } from './ids.js';
+import { loanAt } from './loan.js';
 
 const AFTER =
   'The `eventId` of the last event that was seen: everything after it comes first. Without it only what happens from now on.';
@@ -30,12 +34,26 @@ interface Start<Args> {
   readonly context: Context;
 }
 
+type EventType = 'StatusEvent' | 'LoanEvent' | 'ProviderEvent';
+
+/** What its events are called, and how it is read to begin with. */
+const FOLLOWED: Readonly<
+  Record<Entity, { event: EventType; read(key: RefKey, context: Context): Promise<unknown> }>
+> = {
+  Application: { event: 'StatusEvent', read: applicationAt },
+  Loan: {
+    event: 'LoanEvent',
+    async read(key, context) {
+      const loan = await loanAt(key, context);
+      const reader: Reader = context.reader(loan.provider);
+      const line = reader.creditLine?.(loan.externalId) ?? null;
+      await context.saw('Loan', key, await allOfLoan(loan, line));
+    },
+  },
+};
+
 /** The place in a log that an event of it names. */
-async function placeOf(
-  eventId: string,
-  type: 'StatusEvent' | 'ProviderEvent',
-  log: Log<unknown>,
-): Promise<number> {
+async function placeOf(eventId: string, type: EventType, log: Log<unknown>): Promise<number> {
   const { ref } = refOf(eventId, type, ['afterEventId']);
   const place = /^\d{1,15}$/.test(ref) ? Number(ref) : 0;
   if (!(await log.has(place)))
@@ -47,16 +65,19 @@ async function placeOf(
   return place;
 }
 
-async function followApplication({ args: { id, afterEventId }, context }: Start<ChangedArgs>) {
-  const { provider, ref } = lendersRef(id, 'Application');
-  const subject = { provider: provider as ProviderCode, entity: 'Application', ref } as const;
-  const { live } = context;
-  const log = live.store.changes(subject);
-  const after = afterEventId ? await placeOf(afterEventId, 'StatusEvent', log) : await log.last();
-  // Whoever resumes has had an answer before, and a hundred at once must not reach the lender.
-  if (!afterEventId) await applicationAt(keyOf({ provider, ref }), context).catch(unlessOut);
-  return live.followWatched(log, after, subject);
-}
+const follow =
+  (entity: Entity) =>
+  async ({ args: { id, afterEventId }, context }: Start<ChangedArgs>) => {
+    const key = refKey(id, entity);
+    const subject = subjectOf(entity, key);
+    const { event, read } = FOLLOWED[entity];
+    const { live } = context;
+    const log = live.store.changes(subject);
+    const after = afterEventId ? await placeOf(afterEventId, event, log) : await log.last();
+    // Whoever resumes has had an answer before, and a hundred at once must not reach the lender.
+    if (!afterEventId) await read(key, context).catch(unlessOut);
+    return live.followWatched(log, after, subject);
+  };
 
 /** A lender that is out for a moment can still be followed. */
 function unlessOut(error: unknown): void {
@@ -76,7 +97,7 @@ export class StatusEventResolver {
   @Subscription(() => StatusEvent, {
     description:
       'Each new status of an application as it is read. While somebody follows it, a lender that sends no messages is asked from time to time.',
-    subscribe: followApplication as never,
+    subscribe: follow('Application') as never,
   })
   applicationChanged(
     @Arg('id', () => ID, { description: 'Id of the application.' }) _id: string,
@@ -98,6 +119,36 @@ export class StatusEventResolver {
   })
   application(@Root() { provider, ref }: StatusEvent, @Ctx() context: Context) {
     return applicationAt(keyOf({ provider, ref }), context);
+  }
+}
+
+@Resolver(() => LoanEvent)
+export class LoanEventResolver {
+  @Subscription(() => LoanEvent, {
+    description:
+      'What changes on a loan as it is read: its status, and the money in it. While somebody follows it, the lender is asked from time to time, for none tells of repayments.',
+    subscribe: follow('Loan') as never,
+  })
+  loanChanged(
+    @Arg('id', () => ID, { description: 'Id of the loan.' }) _id: string,
+    @Arg('afterEventId', () => ID, { nullable: true, description: AFTER })
+    _after: string | undefined,
+    @Root() event: LoanEvent,
+  ): LoanEvent {
+    return event;
+  }
+
+  @FieldResolver(() => ID, { description: 'Its place: name it to follow from here.' })
+  eventId(@Root() { provider, logId }: LoanEvent): string {
+    return globalId(provider, 'LoanEvent', String(logId));
+  }
+
+  @FieldResolver(() => Loan, {
+    nullable: true,
+    description: 'The loan as it is now, which may be further than this event.',
+  })
+  loan(@Root() { provider, ref }: LoanEvent, @Ctx() context: Context) {
+    return loanAt(keyOf({ provider, ref }), context);
   }
 }
 

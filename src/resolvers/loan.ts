@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Context, keyOf } from '../context.js';
+import { type Context, keyOf, subjectOf } from '../context.js';
 import { globalId } from '../datasources/global-id.js';
 import { KnownError } from '../datasources/known-error.js';
 import { Application } from '../schema/application.js';
 import { Customer } from '../schema/customer.js';
 import { ListArgs, LoanFilterInput } from '../schema/listing.js';
 import { Loan, LoanConnection } from '../schema/loan.js';
+import { LoanEvent } from '../schema/loan-event.js';
 import { Money } from '../schema/money.js';
 import { DateTime } from '../schema/scalars.js';
 import { customerOf, lendersCustomer } from './customer.js';
@@ -91,6 +92,15 @@ export class LoanResolver {
   application(@Root() loan: Loan, @Ctx() { loaders }: Context) {
     const ref = applicationRefOf(loan);
     return ref && loaders.application.load(keyOf({ provider: loan.provider, ref }));
+  }
+
+  @FieldResolver(() => [LoanEvent], {
+    nullable: true,
+    description:
+      'How its status and the money in it went, oldest first, as far as this graph has read it: begins when either was first read. Null when our own record cannot be read (see errors).',
+  })
+  history(@Root() { provider, externalId }: Loan, @Ctx() { loaders }: Context) {
+    return loaders.history.load(subjectOf('Loan', keyOf({ provider, ref: externalId })));
   }
 
   @FieldResolver(() => ID, {

@@ -5,7 +5,7 @@ import { DateTime } from './scalars.js';
 
 @ObjectType({
   description:
-    'A message that a lender has sent and signed. It says where to look, never what is so: what was then read is a StatusEvent.',
+    'A message that a lender has sent and signed. It says where to look, never what is so: what was then read is a StatusEvent or a LoanEvent.',
 })
 export class ProviderEvent {
   @Described(() => ProviderCode, 'The lender.')

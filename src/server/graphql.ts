@@ -14,6 +14,7 @@ import { formatError, isUnforeseen } from '../errors.js';
 import { callerOf, ownTokensOf } from './callers.js';
 import { loadDocuments, lookupIn, trustIn } from './documents.js';
 import { explain } from './explain.js';
+import { freshness } from './freshness.js';
 import { costLimit, LIMITS, limitRules } from './limits.js';
 import { registerLive } from './live/index.js';
 import { misses } from './misses.js';
@@ -57,6 +58,7 @@ export async function registerGraphql(
       costLimit(schema, trust),
       errorLog(services),
       misses,
+      freshness,
       explain,
     ],
   });

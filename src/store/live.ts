@@ -1,10 +1,10 @@
 /** What subscribers read: both logs by their own ids, and what of them is watched. */
-import type { ApplicationStatus } from '../schema/application.js';
+import type { Entity } from '../datasources/told.js';
 import type { ProviderCode } from '../schema/provider.js';
 import type { ProviderEvent } from '../schema/provider-event.js';
-import type { StatusEvent } from '../schema/status-event.js';
 import type { Db } from './db.js';
-import { STATUS_EVENT, type Subject } from './timeline.js';
+import type { Subject } from './reading.js';
+import { EVENT, type Events } from './timeline.js';
 
 /** The triggers of both logs tell the topic here, once it is committed. */
 export const CHANNEL = 'lendgraph_live';
@@ -27,7 +27,7 @@ interface Table {
 
 const TIMELINE: Table = {
   name: 'timeline',
-  columns: STATUS_EVENT,
+  columns: EVENT,
   where: 'provider = $1 and entity = $2 and ref = $3',
 };
 const INBOX: Table = {
@@ -40,7 +40,7 @@ const INBOX: Table = {
 export class LiveStore {
   constructor(private readonly db: Db) {}
 
-  changes({ provider, entity, ref }: Subject): Log<StatusEvent> {
+  changes<E extends Entity>({ provider, entity, ref }: Subject<E>): Log<Events[E]> {
     return this.log(TIMELINE, [provider, entity, ref]);
   }
 
@@ -74,7 +74,7 @@ export class LiveStore {
   async watch(
     subjects: readonly (Subject & { readonly lookInSeconds: number | null })[],
     forSeconds: number,
-    ended: readonly ApplicationStatus[],
+    ended: readonly string[],
   ): Promise<void> {
     await this.db.query(
       `insert into watch as known (provider, entity, ref, watched_until, next_look_at)

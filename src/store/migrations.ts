@@ -3,6 +3,7 @@ import { receipts } from './migrations/0001-receipts.js';
 import { events } from './migrations/0002-events.js';
 import { live } from './migrations/0003-live.js';
 import { customerLinks } from './migrations/0004-customer-links.js';
+import { loanEvents } from './migrations/0005-loan-events.js';
 
 export interface Migration {
   readonly id: string;
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In order; one that has been released is never changed. */
-export const migrations: readonly Migration[] = [receipts, events, live, customerLinks];
+export const migrations: readonly Migration[] = [receipts, events, live, customerLinks, loanEvents];
 
 /** Any pair of numbers that nothing else in the database locks. */
 const LOCK = 'select pg_advisory_xact_lock(1279610692, 1)';

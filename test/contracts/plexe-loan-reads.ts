@@ -19,7 +19,7 @@ export const LOAN_READS: Reads = {
   getTotalBalance: ofLine((line) => line.balance()),
   getRepaymentBalances: ofLine((line) => line.repaymentsByMonth()),
   isLoanEnabled: ofLine((line) => line.isEnabled()),
-  isLoanClosed: ofLine((line) => line.isClosed()),
+  isLoanClosed: ofLine(async (line) => (await line.status()).status === 'CLOSED'),
   getEarlyRepayment: ofLine((line) => line.earlyRepayment()),
   calculateLineOfCreditSlider: (reader, asked) => reader.slider(asked),
   calculateLineOfCredit: (reader, asked) => reader.lineOfCreditEstimate(asked),

@@ -13,6 +13,7 @@ let place: Place;
 let path: string;
 let partnerId: string;
 let drafts: string[];
+let loans: string[];
 
 beforeAll(async () => {
   place = await engines.at(-1)!.place();
@@ -20,9 +21,10 @@ beforeAll(async () => {
   running = await startRunning({ db });
   path = running.app.pathOf('PLEXE');
   const { known } = running.sandbox.describe().providers.plexe as unknown as {
-    known: { partnerId: string; applicationsByStatus: Record<string, string[]> };
+    known: { partnerId: string; loans: string[]; applicationsByStatus: Record<string, string[]> };
   };
   partnerId = known.partnerId;
+  loans = known.loans;
   drafts = Object.values(known.applicationsByStatus).flat();
 });
 afterAll(async () => {
@@ -116,7 +118,7 @@ describe('a delivery', () => {
   it.each([...EVENTS])('%s is known', async (webhookEvent) => {
     expect(await deliver(event(null, { webhookEvent }))).toBe(200);
     const [row] = await settled(1);
-    expect(row?.note).toMatch(/^(names no application|carries a code)$/);
+    expect(row?.note).toMatch(/^(names nothing to read|carries a code)$/);
   });
 
   it('that carries a code leaves nothing of itself but that it came', async () => {
@@ -163,6 +165,61 @@ describe('a delivery', () => {
       expect(await deliver(event(null), other)).toBe(404);
     expect(await inbox()).toEqual([]);
     expect(running.lines.join('\n')).not.toContain(path.slice(16));
+  });
+});
+
+describe('a delivery that names a loan', () => {
+  const told = (webhookEvent: string, data: object) => deliver(event(null, { webhookEvent, data }));
+  const rows = async () =>
+    (await db.query<{ entity: string; subject: string }>('select entity, subject from inbox')).rows;
+
+  it('has the loan read back, status and balance', async () => {
+    const [loanId = ''] = loans;
+    await told('WB_Loan_Withdrawal_Completed', { loanId, amount: '999999.00' });
+    await settled(1);
+    const subject = { provider: 'PLEXE', entity: 'Loan', ref: loanId } as const;
+    const [history] = await running.app.services.timeline.history([subject]);
+    const { balance } = await running.control('GET', `/plexe/loans/${loanId}`);
+    expect(history).toMatchObject([
+      {
+        from: null,
+        to: 'OPEN',
+        nativeStatus: 'closed=false',
+        outstanding: { amount: expect.any(String), currency: 'USD' },
+        repaid: null,
+        via: 'WEBHOOK',
+      },
+    ]);
+    expect(Number(history?.[0]?.outstanding?.amount)).toBe(Number(balance));
+  });
+
+  it.each([
+    ['WB_Loan_Closed', 'Loan'],
+    ['wb_loan_of_tomorrow', 'Loan'],
+    ['WB_Application_Status_Changed', 'Application'],
+    ['WB_Communication_Sent', 'Application'],
+  ])('and its application: %s is about the %s', async (name, entity) => {
+    const loanId = loans[1];
+    const { applicationId } = await running.control('GET', `/plexe/loans/${loanId}`);
+    await told(name, { loanId, applicationId });
+    await settled(1);
+    expect(await rows()).toEqual([{ entity, subject: entity === 'Loan' ? loanId : applicationId }]);
+  });
+
+  it.each([
+    ['loanId', 'WB_Communication_Sent', 'Loan'],
+    ['applicationId', 'WB_Loan_Closed', 'Application'],
+  ])('or an application: %s alone is what it is about', async (id, name, entity) => {
+    const { applicationId } = await running.control('GET', `/plexe/loans/${loans[1]}`);
+    const ref = id === 'loanId' ? loans[1] : applicationId;
+    await told(name, { [id]: ref });
+    await settled(1);
+    expect(await rows()).toEqual([{ entity, subject: ref }]);
+  });
+
+  it('that the lender does not know is parked', async () => {
+    await told('WB_Loan_Closed', { loanId: '00000000-0000-4000-8000-000000000000' });
+    expect(await settled(1)).toMatchObject([{ state: 'PARKED', note: 'not known to the lender' }]);
   });
 });
 
@@ -254,7 +311,7 @@ describe('a delivery that the sandbox spoils', () => {
   it.each([
     ['duplicate', { state: 'DONE' }],
     ['unknownEvent', { state: 'DONE' }],
-    ['noData', { state: 'PARKED', note: 'names no application' }],
+    ['noData', { state: 'PARKED', note: 'names nothing to read' }],
     ['strangers', { state: 'PARKED', note: 'not known to the lender' }],
   ])('%s is kept once', async (fault, row) => {
     await spoil(fault);

@@ -90,6 +90,7 @@ describe('behind a router, the answer is the same', () => {
     expect(NOT_THROUGH.sort()).toEqual([
       'application-changed',
       'brighte-send-invoice',
+      'loan-changed',
       'plexe-hand-in',
       'provider-event',
       'send-papers',

@@ -5,7 +5,9 @@ import {
   type GraphQLSchema,
   introspectionFromSchema,
   isObjectType,
+  Kind,
   lexicographicSortSchema,
+  type ObjectTypeDefinitionNode,
   parse,
   printSchema,
 } from 'graphql';
@@ -45,6 +47,21 @@ describe('the schema for routers', () => {
         .map(({ name }) => name)
         .sort(),
     );
+  });
+
+  it('says which answers may be kept: what lenders call static', () => {
+    const query = parse(sdl).definitions.find(
+      (type) => type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === 'Query',
+    ) as ObjectTypeDefinitionNode;
+    const kept = query.fields?.filter(({ directives }) =>
+      directives?.some(({ name }) => name.value === 'cacheControl'),
+    );
+    expect(kept?.map(({ name }) => name.value).sort()).toEqual([
+      'brighteGetContent',
+      'brighteListApplicationDocumentTypes',
+      'brighteListProductCategories',
+      'plexeGetIndustries',
+    ]);
   });
 
   it('says nothing of the machinery, and the graph for people says nothing of keys', () => {

@@ -1709,13 +1709,13 @@ export type RepaymentFrequency =
   /** Each week. */
   | 'WEEKLY';
 
-/** How this graph came to know of a status. */
+/** How this graph came to know of something. */
 export type StatusVia =
   /** It was read after an action of this graph. */
   | 'ACTION'
-  /** It was read without a message: by a caller, or by the regular look at open applications. */
+  /** It was read without a message: by a caller, or by the regular look at what may have moved. */
   | 'POLL'
-  /** The lender sent a message, and the status was then read from it. */
+  /** The lender sent a message, and it was then read from it. */
   | 'WEBHOOK';
 
 /** What a text must be or have in it. */
@@ -2076,6 +2076,14 @@ export type LoanByReferenceQueryVariables = Exact<{
 
 export type LoanByReferenceQuery = { iuteGetLoanInfo: { id: string, status: LoanStatus, outstanding: { amount: string, currency: string } | null, nextInstallment: { number: number, dueOn: string } | null } | null };
 
+export type LoanChangedSubscriptionVariables = Exact<{
+  id: string | number;
+  afterEventId?: string | number | null | undefined;
+}>;
+
+
+export type LoanChangedSubscription = { loanChanged: { eventId: string, at: string, from: LoanStatus | null, to: LoanStatus | null, nativeStatus: string | null, via: StatusVia, outstanding: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, loan: { status: LoanStatus, nextInstallment: { dueOn: string } | null } | null } };
+
 export type LoanCostQueryVariables = Exact<{
   input: IuteCalculateLoanInput;
 }>;
@@ -2089,6 +2097,13 @@ export type LoanDetailsQueryVariables = Exact<{
 
 
 export type LoanDetailsQuery = { loan: { id: string, provider: ProviderCode, externalId: string, status: LoanStatus, nativeStatus: string, termMonths: number | null, installmentsLeft: number | null, applicationId: string | null, principal: { amount: string, currency: string } | null, totalRepayable: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null, outstanding: { amount: string, currency: string } | null, installments: Array<{ id: string, number: number, dueOn: string, status: InstallmentStatus, total: { amount: string }, paid: { amount: string }, outstanding: { amount: string } }> | null, discrepancies: Array<{ rule: string, expected: { amount: string }, actual: { amount: string } }> | null, application: { status: ApplicationStatus, createdAt: string } | null, customer: { id: string, displayName: string | null, personalNumber: string | null } | null } | null };
+
+export type LoanHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LoanHistoryQuery = { loan: { history: Array<{ at: string, from: LoanStatus | null, to: LoanStatus | null, nativeStatus: string | null, via: StatusVia, outstanding: { amount: string, currency: string } | null, repaid: { amount: string, currency: string } | null }> | null } | null };
 
 export type LoansPageQueryVariables = Exact<{
   first?: number;
@@ -3554,6 +3569,32 @@ export const LoanByReferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoanByReferenceQuery, LoanByReferenceQueryVariables>;
+export const LoanChangedDocument = new TypedDocumentString(`
+    subscription LoanChanged($id: ID!, $afterEventId: ID) {
+  loanChanged(id: $id, afterEventId: $afterEventId) {
+    eventId
+    at
+    from
+    to
+    nativeStatus
+    via
+    outstanding {
+      amount
+      currency
+    }
+    repaid {
+      amount
+      currency
+    }
+    loan {
+      status
+      nextInstallment {
+        dueOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoanChangedSubscription, LoanChangedSubscriptionVariables>;
 export const LoanCostDocument = new TypedDocumentString(`
     query LoanCost($input: IuteCalculateLoanInput!) {
   iuteCalculateLoan(input: $input) {
@@ -3635,6 +3676,27 @@ export const LoanDetailsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoanDetailsQuery, LoanDetailsQueryVariables>;
+export const LoanHistoryDocument = new TypedDocumentString(`
+    query LoanHistory($id: ID!) {
+  loan(id: $id) {
+    history {
+      at
+      from
+      to
+      nativeStatus
+      via
+      outstanding {
+        amount
+        currency
+      }
+      repaid {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoanHistoryQuery, LoanHistoryQueryVariables>;
 export const LoansPageDocument = new TypedDocumentString(`
     query LoansPage($first: Int! = 20, $after: String) {
   loans(first: $first, after: $after, providers: [IUTE]) {

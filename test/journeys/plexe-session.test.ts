@@ -5,6 +5,7 @@ import { globalId } from '../../src/datasources/global-id.js';
 import { type Running, startRunning } from '../support/running.js';
 
 interface Known {
+  readonly loans: readonly string[];
   readonly partnerId: string;
   readonly customers: readonly string[];
   readonly applicationsByStatus: Readonly<Record<string, readonly string[]>>;
@@ -174,6 +175,14 @@ describe("a caller's own token", () => {
       (await running.graph(query, { id }, sent)).data.application.history.length;
     expect([await history({}), await history({}), await history(headers)]).toEqual([1, 1, 0]);
     expect((await running.graph(LISTS)).data).toEqual(before);
+    const loan = async (sent: Record<string, string>) => {
+      const asked = 'query ($id: ID!) { loan(id: $id) { status } }';
+      const log = 'query ($id: ID!) { loan(id: $id) { history { to } } }';
+      const id = globalId('PLEXE', 'Loan', known.loans[0]!);
+      await running.graph(asked, { id }, sent);
+      return (await running.graph(log, { id }, sent)).data.loan.history.length;
+    };
+    expect([await loan(headers), await loan({}), await loan(headers)]).toEqual([0, 1, 0]);
     const secrets = [token, ...Object.values(known.logins).map(({ password }) => password)];
     const log = running.lines.join('\n');
     expect(log).toContain('plexe.getApplication');

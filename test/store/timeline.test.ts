@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Reading, Timeline } from '../../src/store/timeline.js';
+import type { Reading } from '../../src/store/reading.js';
+import { Timeline } from '../../src/store/timeline.js';
 import { engines, type Place } from './engines.js';
 
 describe.each(engines)('the timeline on $name', (engine) => {
@@ -50,6 +51,13 @@ describe.each(engines)('the timeline on $name', (engine) => {
     await timeline.note([read('APPROVED', 2)]);
     await timeline.note([read('IN_REVIEW', 1)]);
     expect(await words()).toEqual([[null, 'APPROVED']]);
+  });
+
+  it('takes nothing of a dropped reading for known', async () => {
+    await timeline.note([read('APPROVED', 2)]);
+    await timeline.note([read('IN_REVIEW', 1)]);
+    expect(timeline.isNews(read('IN_REVIEW', 3))).toBe(true);
+    expect(timeline.isNews(read('APPROVED', 3))).toBe(false);
   });
 
   it('is not shut out by a clock that runs ahead', async () => {

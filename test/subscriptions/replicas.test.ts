@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { applicationId, deliver, privateKeyOf, signed, until } from '../events/support.js';
 import { type EngineUnderTest, engines, type Place } from '../store/engines.js';
-import { CHANGES, overSocket, overStream } from '../support/live.js';
+import { CHANGES, overSocket, stubborn } from '../support/live.js';
 import { type Running, startRunning, startSandboxHere } from '../support/running.js';
 
 const STEPS = ['refer', 'conditionally-approve', 'approve', 'withdraw'] as const;
@@ -49,36 +49,6 @@ describe.each(engines)('following on $name', (engine: EngineUnderTest) => {
     return data.application as { status: string; history: { eventId: string; to: string }[] };
   };
 
-  /** Follows to the end, cut whenever `cut` is called, and resumes after the last event seen. */
-  function stubborn(ref: string, first: string) {
-    const seen: string[] = [];
-    let round = 0;
-    const connect = () => {
-      const follow = round % 2 === 0 ? overSocket : overStream;
-      const after = seen.at(-1) ?? first;
-      return follow(server(round++).url, {
-        query: CHANGES,
-        variables: { id: applicationId(ref), after },
-      });
-    };
-    let one = connect();
-    const take = () => {
-      // What arrived before the cut was seen; what was on its way was not.
-      for (const { data } of one.seen.splice(0)) seen.push(data.applicationChanged.eventId);
-    };
-    return {
-      seen,
-      take,
-      async cut() {
-        take();
-        await one.cut();
-        one.seen.splice(0);
-        one = connect();
-      },
-      end: () => one.cut(),
-    };
-  }
-
   it('events in any order, doubled, lost or lied about: one log, the same for everybody', async () => {
     const { applicationIds } = await server(0).control('POST', '/brighte/applications', {
       count: 12,
@@ -90,7 +60,11 @@ describe.each(engines)('following on $name', (engine: EngineUnderTest) => {
       fc.asyncProperty(fc.array(moment, { minLength: 4, maxLength: 14 }), async (moments) => {
         const ref = refs.pop()!;
         const [first] = (await historyOf(ref)).history;
-        const reader = stubborn(ref, first!.eventId);
+        const reader = stubborn(
+          servers.map(({ url }) => url),
+          { query: CHANGES, variables: { id: applicationId(ref) } },
+          first!.eventId,
+        );
         const step = (at: number) =>
           server(0).control('POST', `/brighte/applications/${ref}/${STEPS[at % 4]}`);
         for (const { kind, at } of moments) {

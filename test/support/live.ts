@@ -115,7 +115,42 @@ export const ways = [
   ['server-sent events', overStream],
 ] as const;
 
+/** Follows to the end, cut whenever `cut` is called; resumes after the last event seen, at the next server. */
+export function stubborn(
+  urls: readonly string[],
+  { query, variables }: Subscribing,
+  first: string,
+) {
+  const seen: string[] = [];
+  let round = 0;
+  const connect = () => {
+    const follow = round % 2 === 0 ? overSocket : overStream;
+    const url = urls[round++ % urls.length] ?? '';
+    return follow(url, { query, variables: { ...variables, after: seen.at(-1) ?? first } });
+  };
+  let one = connect();
+  const take = () => {
+    // What arrived before the cut was seen; what was on its way was not.
+    for (const { data } of one.seen.splice(0))
+      for (const { eventId } of Object.values<{ eventId: string }>(data)) seen.push(eventId);
+  };
+  return {
+    seen,
+    take,
+    async cut() {
+      take();
+      await one.cut();
+      one.seen.splice(0);
+      one = connect();
+    },
+    end: () => one.cut(),
+  };
+}
+
 export const CHANGES = `subscription ($id: ID!, $after: ID) {
   applicationChanged(id: $id, afterEventId: $after) { eventId from to nativeStatus via application { status } } }`;
+export const LOAN_CHANGES = `subscription ($id: ID!, $after: ID) {
+  loanChanged(id: $id, afterEventId: $after) {
+    eventId from to nativeStatus via outstanding { amount } repaid { amount } loan { status balance { amount } } } }`;
 export const ARRIVALS = `subscription ($after: ID) {
   providerEvent(provider: BRIGHTE, afterEventId: $after) { eventId provider receivedAt reference laidAside } }`;

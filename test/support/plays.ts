@@ -113,6 +113,8 @@ async function withCode(product: Product, making: string, confirming: string): P
 const BEFORE: Record<string, (product: Product) => Promise<unknown>> = {
   'brighte-ask-for-payment': ({ control }) =>
     control('POST', '/brighte/applications/20001/approve'),
+  // Another office has booked something: whatever was read before, the next reading is an event.
+  'loan-changed': ({ control }) => control('POST', '/iute/loans/90013/repay', { amount: '10.00' }),
 };
 
 /** What happens while somebody follows, again and again until they hear of it. */

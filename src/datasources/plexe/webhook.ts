@@ -1,10 +1,11 @@
 /**
  * Plexe's events (notes, 7). Nothing of them is signed, so they come to a path that nobody can guess, and
- * whatever they say is hearsay: the application they name is read back.
+ * whatever they say is hearsay: what they name is read back.
  */
 import { createHash } from 'node:crypto';
 import { object, type Reader, readJson, record, text } from '../json.js';
 import { word } from '../scalars.js';
+import type { Entity } from '../told.js';
 import type { Hint, Webhook } from '../webhook.js';
 import { guidText, instantText, maybe } from './answers.js';
 
@@ -53,6 +54,14 @@ const isSecret = (name: string) =>
   SECRET.some((one) => one.toLowerCase() === name.toLowerCase()) || /otp|code|sms/i.test(name);
 const isKnown = (name: string) => EVENTS.some((one) => one.toLowerCase() === name.toLowerCase());
 
+/**
+ * Where an event names a loan and its application, its own name says which of them has moved: the
+ * application has ended when there is a loan, and reading it would show nothing (ours).
+ */
+const subjectsIn = (name: string): readonly Entity[] =>
+  /^WB_Loan_/i.test(name) ? ['Loan', 'Application'] : ['Application', 'Loan'];
+const ID_OF = { Application: 'applicationId', Loan: 'loanId' } as const;
+
 /** What does not read as a reference names nothing. */
 const named: Reader<string | null> = (found) => {
   try {
@@ -81,9 +90,11 @@ export const webhook: Webhook = {
     const digest = digestOf(id);
     if (isSecret(webhookEvent))
       return { verdict: 'EMPTY', digest, note: 'carries a code', hush: true };
-    const ref = data?.get('applicationId');
-    if (ref) return { verdict: 'GOOD', entity: 'Application', ref, digest };
-    const note = isKnown(webhookEvent) ? 'names no application' : 'an unknown name';
+    for (const entity of subjectsIn(webhookEvent)) {
+      const ref = data?.get(ID_OF[entity]);
+      if (ref) return { verdict: 'GOOD', entity, ref, digest };
+    }
+    const note = isKnown(webhookEvent) ? 'names nothing to read' : 'an unknown name';
     return { verdict: 'EMPTY', digest, note };
   },
 };

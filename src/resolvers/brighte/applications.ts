@@ -4,6 +4,7 @@ import type { Context } from '../../context.js';
 import type * as wire from '../../datasources/brighte/answers.js';
 import type { NewDocument } from '../../datasources/brighte/request.js';
 import { toApplication, toDocument } from '../../datasources/brighte/response.js';
+import { toldOfApplication } from '../../datasources/told.js';
 import {
   Application,
   ApplicationConnection,
@@ -20,6 +21,7 @@ import {
   BrighteUpdateApplicationInput,
   BrighteUpdateApplicationPayload,
 } from '../../schema/brighte/application.js';
+import { Cached } from '../../schema/cached.js';
 import { PageArgs } from '../../schema/page.js';
 import type { Payload } from '../../schema/payload.js';
 import { CalendarDate } from '../../schema/scalars.js';
@@ -66,8 +68,11 @@ class BrighteApplicationResolver {
     description:
       'List document types: the words that a document of an application may be sent under.',
   })
+  @Cached
   brighteListApplicationDocumentTypes(@Ctx() context: Context) {
-    return context.reader('BRIGHTE').documentTypes();
+    return context.kept('BRIGHTE', 'document types', () =>
+      context.reader('BRIGHTE').documentTypes(),
+    );
   }
 
   @Query(() => [ApplicationDocument], {
@@ -163,7 +168,8 @@ const applicationOf = (payload: ClassType<Payload>) =>
     ({ application }: { application: wire.Application }, { units }) =>
       toApplication(application, units.answers),
     (at, context) => applicationAt(atRef(at), context),
-    (application, context) => context.saw(application),
+    (application, context) =>
+      context.saw('Application', atRef(application.externalId), toldOfApplication(application)),
   );
 export const applicationResolvers = [
   BrighteApplicationResolver,

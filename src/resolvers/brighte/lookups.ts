@@ -13,6 +13,7 @@ import {
   ContentKind,
   ProductCategory,
 } from '../../schema/brighte/lookup.js';
+import { Cached } from '../../schema/cached.js';
 
 @Resolver()
 export class BrighteLookupResolver {
@@ -28,20 +29,26 @@ export class BrighteLookupResolver {
     nullable: true,
     description: 'Get content: a legal text in its present version.',
   })
+  @Cached
   brighteGetContent(
     @Arg('kind', () => ContentKind, { description: 'Which text.' })
     kind: ContentKind,
     @Ctx() context: Context,
   ) {
-    return context.reader('BRIGHTE').content(kind);
+    return context.kept('BRIGHTE', `content ${kind}`, () =>
+      context.reader('BRIGHTE').content(kind),
+    );
   }
 
   @Query(() => [ProductCategory], {
     nullable: true,
     description: 'List product categories: what may be given as productCategory.',
   })
+  @Cached
   brighteListProductCategories(@Ctx() context: Context) {
-    return context.reader('BRIGHTE').productCategories();
+    return context.kept('BRIGHTE', 'categories', () =>
+      context.reader('BRIGHTE').productCategories(),
+    );
   }
 
   @Query(() => BrighteRepaymentEstimate, {

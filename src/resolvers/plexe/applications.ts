@@ -14,6 +14,7 @@ import { type Context, keyOf } from '../../context.js';
 import { inList, type Listed, readEntries } from '../../datasources/entries.js';
 import type * as wire from '../../datasources/plexe/answers/applications.js';
 import { Applicant, Application, ApplicationConnection } from '../../schema/application.js';
+import { Cached } from '../../schema/cached.js';
 import { ContractDocument } from '../../schema/contract-document.js';
 import {
   ApplicationBankAccount,
@@ -173,8 +174,9 @@ export class PlexeApplicationResolver {
     nullable: true,
     description: 'Get industries: the names that a new application may give.',
   })
+  @Cached
   plexeGetIndustries(@Ctx() context: Context) {
-    return context.reader('PLEXE').industries();
+    return context.kept('PLEXE', 'industries', () => context.reader('PLEXE').industries());
   }
 }
 

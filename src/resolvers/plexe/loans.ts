@@ -15,6 +15,7 @@ import { ApplicationMessageConnection } from '../../schema/message.js';
 import { PageArgs } from '../../schema/page.js';
 import * as plexe from '../../schema/plexe/loans.js';
 import { applicationAt } from '../application.js';
+import { isClosed } from '../credit-line.js';
 import { PLACES } from '../cursor.js';
 import { entityField, isDone } from '../entity.js';
 import { loanAt } from '../loan.js';
@@ -27,6 +28,9 @@ const APPLICATION = "Plexe's own id of the application (externalId in this graph
 
 const line = (context: Context, loanId: string) =>
   context.reader('PLEXE').creditLine(ref(loanId, 'loanId'));
+/** Whose status and balance go on record. */
+const noted = (context: Context, loanId: string) =>
+  context.creditLine(atRef(ref(loanId, 'loanId')));
 
 @Resolver()
 export class PlexeLoanResolver {
@@ -118,7 +122,7 @@ export class PlexeLoanResolver {
     @Arg('loanId', () => ID, { description: LOAN }) loanId: string,
     @Ctx() context: Context,
   ) {
-    return line(context, loanId).balance();
+    return noted(context, loanId)?.balance() ?? null;
   }
 
   @Query(() => [RepaymentMonth], {
@@ -148,7 +152,7 @@ export class PlexeLoanResolver {
     @Arg('loanId', () => ID, { description: LOAN }) loanId: string,
     @Ctx() context: Context,
   ) {
-    return line(context, loanId).isClosed();
+    return isClosed(noted(context, loanId));
   }
 
   @Query(() => EarlyRepaymentEstimate, {

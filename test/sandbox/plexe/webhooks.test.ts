@@ -165,6 +165,22 @@ describe('events', () => {
     expect(listener.receiver().take()[0]?.data).toMatchObject({ loanId, otp: null });
   });
 
+  it.each([
+    ['both', ['loanId', 'applicationId']],
+    ['loan', ['loanId']],
+    ['application', ['applicationId']],
+  ])('events about a loan name %s; others name what they always do', async (loanEventsName, names) => {
+    const { loanId, applicationId } = await listener.loan();
+    await listener.register();
+    await listener.setSwitches({ loanEventsName });
+    await listener.read('testingCloseLoanOnLoanId', { path: [loanId] });
+    await listener.tell('WB_Offer_Updated', { applicationId });
+    await listener.advance();
+    const [closed, updated] = listener.receiver().take();
+    expect(Object.keys(closed?.data ?? {})).toEqual([...names, 'customerId', 'partnerId']);
+    expect(updated?.data).toMatchObject({ loanId, applicationId });
+  });
+
   it('only those that are wanted, and none while the subscription is not active', async () => {
     const { applicationId } = await listener.application();
     await listener.register(listener.asPartner(), {

@@ -36,7 +36,8 @@ const testingCreateLoan: Action<OfApplication> = {
 const testingCloseLoanOnLoanId: Action<OfLoan> = {
   kept: ({ loanId }) => ({ loanId }),
   target: ofLoan,
-  look: async (reader, { loanId }) => flag(await reader.creditLine(loanId).isClosed()),
+  look: async (reader, { loanId }) =>
+    flag((await reader.creditLine(loanId).status()).status === 'CLOSED'),
 };
 
 const testingEnableLoanOnLoanId: Action<Enabled<OfLoan>> = {

@@ -48,7 +48,6 @@ export function loanReads(
       return { status: isClosed ? 'CLOSED' : 'OPEN', nativeStatus: `closed=${isClosed}` };
     },
     isEnabled: () => enabled.load(loanId),
-    isClosed: () => closed.load(loanId),
     balance: async () => ours.toBalance(await balances.load(loanId), currency),
     async discrepancies() {
       const [balance, { data }] = await Promise.all([
