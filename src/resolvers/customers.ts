@@ -7,19 +7,9 @@ import type { CustomerFilterInput, ListArgs } from '../schema/listing.js';
 import type { Connection } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { lendersCustomer, nameOf, personOf, toCustomer } from './customer.js';
+import { datedPart, hasWords, rangeBehind, rangeOf, wordsOf } from './filtering.js';
 import { customerKey, isUuid } from './ids.js';
-import {
-  codesOf,
-  datedPart,
-  faultsAt,
-  hasWords,
-  NOT_LISTED,
-  nonePart,
-  rangeBehind,
-  rangeOf,
-  withinReason,
-  wordsOf,
-} from './listing.js';
+import { codesOf, faultsAt, NOT_LISTED, nonePart, withinReason } from './listing.js';
 import { keptPeople } from './page.js';
 import { connectionOfParts, filteredPart, type Part, type Row, wholePart } from './parts.js';
 import { identitiesOf } from './person.js';

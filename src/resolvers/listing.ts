@@ -7,13 +7,13 @@ import type { Reader, Stage, Within } from '../datasources/provider.js';
 import type { ListArgs, ListFilter } from '../schema/listing.js';
 import type { Connection } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
-import type { LoanFilter, PageAsk } from '../store/memory.js';
+import type { LoanFilter } from '../store/memory.js';
+import { datedPart, hasWords, NEVER, rangeBehind, rangeOf, wordsOf } from './filtering.js';
 import { keptCodes } from './page.js';
 import {
   askOf,
   connectionOfParts,
   filteredPart,
-  inOrder,
   isForeseen,
   type Part,
   type Row,
@@ -42,9 +42,6 @@ type Listed = {
   readonly externalId: string;
   readonly createdAt?: Date | null;
 };
-
-/** Who gives no date stands at the old end. */
-export const NEVER = new Date(0);
 
 const rowsOf = <T extends Listed>(list: readonly T[]): readonly Row<T>[] =>
   list.map((one) => ({
@@ -88,52 +85,6 @@ export const keptPart = <T>(
 
 export const keptName = async (customerId: string | null, { loaders }: Context) =>
   customerId && (await loaders.customer.load(customerId))?.name;
-
-/** What lies in a range of dates; what has no date lies in none. */
-export const rangeOf = ({ createdFrom: from, createdBefore: before }: ListFilter): Within => ({
-  from: from ?? (before ? new Date(NEVER.getTime() + 1) : null),
-  before: before ?? null,
-});
-
-/** The same, without what a page has passed already. */
-export function rangeBehind({ from, before }: Within, { after, order }: Omit<PageAsk, 'limit'>) {
-  if (!after) return { from, before };
-  const at = after.createdAt.getTime();
-  return order === 'NEWEST_FIRST'
-    ? { from, before: new Date(Math.min(at + 1, before?.getTime() ?? Number.POSITIVE_INFINITY)) }
-    : { from: new Date(Math.max(at, from?.getTime() ?? 0)), before };
-}
-
-export function datedPart<T>(part: Part<T>, { from, before }: Within): Part<T> {
-  const { provider, read } = part;
-  if (!from && !before) return part;
-  return {
-    provider,
-    async read(ask) {
-      const isNewest = ask.order === 'NEWEST_FIRST';
-      const start = isNewest ? before : from;
-      // Before all that was made at this instant.
-      const begin = start && { createdAt: start, provider: '', ref: '' };
-      const isBehind =
-        begin && ask.after && inOrder(ask.order)({ place: ask.after }, { place: begin }) > 0;
-      const rows = await read({ ...ask, after: isBehind ? ask.after : (begin ?? ask.after) });
-      const end = rows.findIndex(({ place: { createdAt } }) =>
-        isNewest ? from && createdAt < from : before && createdAt >= before,
-      );
-      return end < 0 ? rows : rows.slice(0, end);
-    },
-  };
-}
-
-export const wordsOf = (text: string | null | undefined): readonly string[] =>
-  folded(text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-
-export const hasWords = (texts: Texts, words: readonly string[]) =>
-  words.every((word) => texts.some((text) => text && folded(text).includes(word)));
-
-const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
 const fitsIn =
   <T>(noun: Pick<Noun<T>, 'statusOf' | 'textsOf'>, { status, text }: Filter, context: Context) =>
