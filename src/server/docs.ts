@@ -36,6 +36,8 @@ export async function registerDocs(app: FastifyInstance, folder = DOCS): Promise
       docs.setNotFoundHandler((_request, reply) =>
         reply.code(404).header('cache-control', 'no-store').sendFile('404.html'),
       );
+      // Its links are below the folder.
+      docs.get('', (_request, reply) => reply.redirect('/docs/', 301));
       await docs.register(fastifyStatic, {
         root: folder,
         prefix: '/',

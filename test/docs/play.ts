@@ -1,4 +1,4 @@
-/** Runs the code blocks of a page one after the other, before a product of its own. */
+/** Runs the code blocks of a page one after the other. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { registry } from '../../src/datasources/index.js';
 import { drawSequence } from '../../tools/docs/sequence.js';
 import { graph } from '../schema/graph.js';
 import { type Follower, overStream } from '../support/live.js';
-import { type Running, startRunning } from '../support/running.js';
+import type { Running } from '../support/running.js';
 import { differences, fits } from './matching.js';
 import { type Block, root, type Written } from './pages.js';
 
@@ -228,8 +228,8 @@ const logins = Object.entries(registry).flatMap(([code, { operations }]) =>
 );
 const isNoLogin = (call: string) => !logins.includes(call);
 
-export async function play({ file, blocks }: Written): Promise<readonly Asked[]> {
-  const running = await startRunning({ env: { POLL_SECONDS: '1' } });
+/** From the top to the bottom; the first block that does not hold ends it, with its place. */
+export async function play({ file, blocks }: Written, running: Running): Promise<readonly Asked[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lendgraph-snippets-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.curlrc'), 'header = "x-explain: true"\n');
@@ -243,7 +243,6 @@ export async function play({ file, blocks }: Written): Promise<readonly Asked[]>
     return stage.asked;
   } finally {
     await stage.close();
-    await running.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

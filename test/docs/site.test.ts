@@ -161,3 +161,21 @@ describe('a picture', () => {
     expect(() => readSequence(text)).toThrow();
   });
 });
+
+describe('the package that builds the site', () => {
+  const read = (file: string) => JSON.parse(readFileSync(`${root}docs/site/${file}`, 'utf8'));
+  const { packages } = read('package-lock.json') as {
+    packages: Record<string, { version?: string; resolved?: string; integrity?: string }>;
+  };
+
+  it('is pinned exactly, and locked with digests and without a host', () => {
+    const wanted = Object.entries<string>(read('package.json').devDependencies);
+    for (const [name, version] of wanted) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(packages[`node_modules/${name}`]?.version).toBe(version);
+    }
+    const locked = Object.entries(packages).filter(([path]) => path);
+    expect(locked.length).toBeGreaterThan(50);
+    expect(locked.filter(([, { integrity, resolved }]) => !integrity || resolved)).toEqual([]);
+  });
+});

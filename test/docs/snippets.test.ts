@@ -3,8 +3,9 @@
  * a product of its own, so that what it shows is what a reader sees after `npm start`.
  */
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSequence } from '../../tools/docs/sequence.js';
+import { type Running, startRunning } from '../support/running.js';
 import { differences, fits } from './matching.js';
 import { blocksOf, pages, type Written } from './pages.js';
 import { type Asked, play } from './play.js';
@@ -35,22 +36,54 @@ function told({ blocks }: Written): Asked[] {
 const sorted = (all: readonly Asked[]) =>
   all.map(({ fields, calls }) => ({ fields, calls: [...calls].sort() }));
 
-const running = pages.filter(({ blocks }) => blocks.length > 0);
+const pageOf = (text: string): Written => {
+  const file = 'page.md';
+  return { file, text, blocks: blocksOf(file, text) };
+};
+
+let running: Running | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+/** Its lender is asked while somebody follows. */
+const start = async () => {
+  running = await startRunning({ env: { POLL_SECONDS: '1' } });
+  return running;
+};
 
 describe('the code blocks of', () => {
-  it.each(running)('$file', async (page) => {
+  it.for(pages.filter(({ blocks }) => blocks.length > 0))('$file', async (page, { skip }) => {
     const needsCurl = page.blocks.some(({ text }) => /\bcurl\b/.test(text));
-    if (needsCurl && !hasCurl) return; // a machine without curl cannot follow the page either
-    const asked = await play(page);
+    skip(needsCurl && !hasCurl, 'there is no curl here, which the page needs');
+    const asked = await play(page, await start());
     if (page.file.includes('/journeys/')) expect(sorted(told(page))).toEqual(sorted(asked));
   });
 });
 
+it('a picture that leaves a call out is told from what was asked', async () => {
+  const page = pageOf(`\`\`\`mermaid
+sequenceDiagram
+  participant F as Frontend
+  participant G as Lendgraph
+  F->>G: iuteGetLoanInfo
+\`\`\`
+\`\`\`graphql
+{ iuteGetLoanInfo(loanRef: "90009") { status } }
+\`\`\`
+`);
+  const asked = await play(page, await start());
+  expect(asked).toEqual([{ fields: ['iuteGetLoanInfo'], calls: ['getLoanInfo'] }]);
+  expect(told(page)).toEqual([{ fields: ['iuteGetLoanInfo'], calls: [] }]);
+});
+
 describe('a block fails', () => {
-  const page = (text: string): Written => {
-    const file = 'page.md';
-    return { file, text, blocks: blocksOf(file, text) };
-  };
+  let product: Running;
+  beforeAll(async () => {
+    product = await startRunning();
+  });
+  afterAll(() => product.close());
+
   it.each([
     ['in a language that no test knows', '```cobol\nSTOP RUN.\n```'],
     ['with a mark that no test knows', '```json maybe\n{}\n```'],
@@ -58,12 +91,13 @@ describe('a block fails', () => {
     ['whose answer is an error', '```graphql\n{ loan(id: "x") { id } }\n```'],
     ['that answers otherwise', '```graphql\n{ __typename }\n```\n```json\n{"data": {}}\n```'],
     ['that answers nothing', '```json\n{"data": {}}\n```'],
+    ['that names what no answer has', '```sh\necho <loan.id>\n```'],
     ['whose command fails', '```sh\nfalse\n```'],
     ['whose script fails', '```js\nthrow new Error()\n```'],
     ['whose settings do not fit', '```dotenv\nPORT=nine\n```'],
     ['whose picture is not understood', '```mermaid\nsequenceDiagram\n  A->B: x\n```'],
   ])('%s', async (_, text) => {
-    await expect(play(page(`a\n\n${text}\n`))).rejects.toThrow(/^page\.md:\d+: /);
+    await expect(play(pageOf(`a\n\n${text}\n`), product)).rejects.toThrow(/^page\.md:\d+: /);
   });
 });
 

@@ -2,7 +2,7 @@
 import { registry } from '../../src/datasources/index.js';
 import type { ProviderModule, Reader } from '../../src/datasources/provider.js';
 import type { Lender } from './lenders.js';
-import { link, type Page, page, table } from './markdown.js';
+import { link, matrix, type Page, table } from './markdown.js';
 
 type Has = (reader: Reader, line: ProviderModule) => boolean;
 const reads =
@@ -55,7 +55,7 @@ export function capabilityPage(lenders: readonly Lender[]): Page {
       const acts = all.filter(({ safety }) => safety.endsWith('write')).length;
       return String(kind === 'questions' ? asks : acts);
     });
-  return page(
+  return matrix(
     'reference/capabilities',
     'What each lender can do',
     'A field that a lender does not have is null or says `NOT_SUPPORTED`. `providers { capabilities }` tells it to a program, call by call.',

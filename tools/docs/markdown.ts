@@ -38,9 +38,14 @@ type Part = string | false | undefined;
 /** Parts with an empty line between them; what is empty is left out. */
 export const paragraphs = (...parts: readonly Part[]): string => parts.filter(Boolean).join('\n\n');
 
-/** A page of tables whose cells stand under each other on a small screen. */
-export const page = (path: string, title: string, ...parts: readonly Part[]): Page => ({
-  path,
-  title,
-  text: `---\npageClass: reference\neditLink: false\n---\n\n${paragraphs(`# ${plain(title)}`, ...parts)}\n`,
-});
+/** A page of tables whose cells stand under each other on a small screen; a `matrix` scrolls instead. */
+const pageOf =
+  (pageClass: 'reference' | 'matrix') =>
+  (path: string, title: string, ...parts: readonly Part[]): Page => ({
+    path,
+    title,
+    text: `---\npageClass: ${pageClass}\n---\n\n${paragraphs(`# ${plain(title)}`, ...parts)}\n`,
+  });
+
+export const page = pageOf('reference');
+export const matrix = pageOf('matrix');
