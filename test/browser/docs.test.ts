@@ -50,6 +50,10 @@ async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Seen>
   return { context, page, elsewhere, complaints };
 }
 
+/** Until Vue has taken over what was sent; before, keys and buttons do nothing. */
+const isAlive = (page: Page) =>
+  page.waitForFunction(() => Object.hasOwn(document.querySelector('#app') ?? {}, '__vue_app__'));
+
 const PAGES = {
   home: '/docs/',
   'five-minutes': '/docs/guide/five-minutes.html',
@@ -70,7 +74,7 @@ describe.each([1280, 390])('%i wide', (width) => {
       const { context, page, elsewhere, complaints } = await open(width, scheme);
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(product.url + path);
-        await page.locator('h1').first().waitFor();
+        await isAlive(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, path).toBeLessThanOrEqual(width);
         const isDark = await page.evaluate(() =>
@@ -91,7 +95,8 @@ describe('a reader', () => {
     const { context, page, elsewhere, complaints } = await open(1280, 'light');
     await page.goto(product.url);
     await page.getByRole('link', { name: 'Documentation' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/docs\//);
+    await isAlive(page);
     await page.keyboard.press('Control+k');
     await page.locator('#localsearch-input').fill('CODE_WRONG');
     await page.locator('.VPLocalSearchBox .result').first().waitFor();
@@ -123,6 +128,7 @@ describe('a reader', () => {
   it('changes the colours by hand, and they stay', async () => {
     const { context, page } = await open(1280, 'light');
     await page.goto(`${product.url}/docs/guide/reading.html`);
+    await isAlive(page);
     await page.getByRole('switch', { name: 'Switch to dark theme' }).click();
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.className)).toContain('dark');

@@ -1,8 +1,10 @@
 /** The generated pages: everything of the graph has its place, and every link leads somewhere. */
 import { readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/datasources/index.js';
 import { graphCodes, readAdvice, requestCodes } from '../../tools/docs/errors.js';
+import { rootsOf } from '../../tools/docs/examples.js';
 import { settingsPage } from '../../tools/docs/included.js';
 import { callBehind, lenderOf, readLenders } from '../../tools/docs/lenders.js';
 import { plain } from '../../tools/docs/markdown.js';
@@ -48,6 +50,15 @@ describe('each field of a lender names the call behind it', () => {
     expect(sectionOf(name)).toContain(`\`${call?.id}\``);
     expect(sectionOf(name)).toContain(`\`${call?.method} ${call?.path}\``);
     expect(sectionOf(name)).toContain('::: details Example');
+  });
+
+  it('and shows an example that fits the graph, of this field and no other', () => {
+    for (const { name } of roots) {
+      const [, text = ''] = /```graphql\n([\s\S]*?)```/.exec(sectionOf(name)) ?? [];
+      const document = parse(text);
+      expect(validate(graph, document), name).toEqual([]);
+      expect(new Set(rootsOf(document)), name).toEqual(new Set([name]));
+    }
   });
 
   it('and each call of the registry is on the page of its lender', () => {

@@ -1,7 +1,7 @@
 /** The operations of the corpus, each played by the tests, with what they cost. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { type ASTNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
 
 export interface Example {
   readonly file: string;
@@ -47,8 +47,43 @@ export function readExamples(root: string): Example[] {
     });
 }
 
-/** The one that shows a field with the least beside it. */
-export const exampleOf = (examples: readonly Example[], field: string): Example | undefined =>
-  examples
+/** What of it is about one field, with the variables of that. What it costs is known of the whole only. */
+function cut(one: Example, field: string): Example {
+  if (one.roots.every((root) => root === field)) return one;
+  const used = new Set<string>();
+  const shorter = visit(parse(one.text), {
+    SelectionSet: (node, _key, parent) =>
+      (parent as ASTNode).kind === Kind.OPERATION_DEFINITION
+        ? {
+            ...node,
+            selections: node.selections.filter(
+              (selection) => selection.kind === Kind.FIELD && selection.name.value === field,
+            ),
+          }
+        : undefined,
+  });
+  visit(shorter, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void used.add(name.value),
+  });
+  const text = visit(shorter, {
+    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
+  });
+  const given = Object.entries(JSON.parse(one.variables ?? '{}') as Record<string, unknown>);
+  const kept = Object.fromEntries(given.filter(([name]) => used.has(name)));
+  return {
+    file: one.file,
+    text: print(text),
+    ...(Object.keys(kept).length > 0 && { variables: JSON.stringify(kept, null, 2) }),
+    calls: [],
+    roots: [field],
+  };
+}
+
+/** The one that shows a field with the least beside it, without that. */
+export function exampleOf(examples: readonly Example[], field: string): Example | undefined {
+  const [best] = examples
     .filter(({ roots }) => roots.includes(field))
-    .sort((a, b) => a.roots.length - b.roots.length || a.text.length - b.text.length)[0];
+    .sort((a, b) => a.roots.length - b.roots.length || a.text.length - b.text.length);
+  return best && cut(best, field);
+}

@@ -39,12 +39,12 @@ const action = (call: Call, lender: Lender): string =>
 
 function example(one: Example | undefined): string {
   if (!one) return '';
-  const calls = one.calls.map((line) => code(line.replace(/ (\d+)$/, ' × $1'))).join(', ');
+  const calls = one.calls.map((line) => code(line.replace(/ (\d+)$/, ' × $1')));
   return paragraphs(
     `::: details Example`,
     fence('graphql', one.text),
     one.variables && paragraphs('Variables:', fence('json', one.variables)),
-    `Calls to the lenders: ${calls || 'none'}.`,
+    calls.length > 0 && `Calls to the lenders: ${calls.join(', ')}.`,
     ':::',
   );
 }
