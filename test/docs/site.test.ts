@@ -173,10 +173,17 @@ describe('a picture', () => {
   });
 });
 
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
 describe('the package that builds the site', () => {
   const read = (file: string) => JSON.parse(readFileSync(`${root}docs/site/${file}`, 'utf8'));
   const { packages } = read('package-lock.json') as {
-    packages: Record<string, { version?: string; resolved?: string; integrity?: string }>;
+    packages: Record<string, Locked>;
   };
 
   it('is pinned exactly, and locked with digests and without a host', () => {
@@ -188,5 +195,13 @@ describe('the package that builds the site', () => {
     const locked = Object.entries(packages).filter(([path]) => path);
     expect(locked.length).toBeGreaterThan(50);
     expect(locked.filter(([, { integrity, resolved }]) => !integrity || resolved)).toEqual([]);
+  });
+
+  it('is locked for every platform, or `npm ci` refuses it on some', () => {
+    const wanted = Object.values(packages).flatMap((one) =>
+      Object.keys(one.optionalDependencies ?? {}),
+    );
+    expect(wanted.length).toBeGreaterThan(40);
+    expect(wanted.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
   });
 });
