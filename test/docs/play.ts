@@ -3,15 +3,17 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kind, parse, validate } from 'graphql';
+import { parse, validate } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { registry } from '../../src/datasources/index.js';
+import { rootsOf } from '../../tools/docs/examples.js';
 import { drawSequence } from '../../tools/docs/sequence.js';
 import { graph } from '../schema/graph.js';
 import { type Follower, overStream } from '../support/live.js';
 import type { Running } from '../support/running.js';
 import { differences, fits } from './matching.js';
 import { type Block, root, type Written } from './pages.js';
+import { filled } from './placeholders.js';
 
 interface Answer {
   readonly data?: object | null;
@@ -25,23 +27,20 @@ export interface Asked {
   readonly calls: readonly string[];
 }
 
-/** Blocks that cannot be run here, by their first line. */
-const NOT_RUN: Readonly<Record<string, string>> = {
-  'npm ci && npm start        # Node 20.19 or newer, nothing else':
-    'installs the product, and serves until somebody stops it',
+/** Blocks that cannot be run here, by how they begin, and why. */
+export const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci && npm start': 'installs the product, and serves until somebody stops it',
-  'npm ci && npm test         # types, lint, format, schema, unit, contract and end-to-end':
-    'is what runs this test',
-  'npm run documents:manifest -- ../app/src --out app.json --typename   # or the persisted documents of graphql-codegen':
+  'npm ci && npm test': 'is what runs this test',
+  'npm run documents:manifest -- ../app/src':
     'needs an app beside the repository; test/tools/documents.test.ts runs the tool',
 };
 
 /** Variables of operations that a page shows without. */
-const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
+const VARIABLES: Readonly<Record<string, object>> = {
   'README.md': { id: 'MTpJVVRFOkFwcGxpY2F0aW9uOjkwMDA2' },
 };
 
-const firstLine = ({ text }: Block) => text.trim().split('\n')[0] ?? '';
+type Play = (block: Block, next: readonly Block[]) => Promise<void> | void;
 
 class Stage {
   /** What the last block gave, until it is looked at. */
@@ -59,40 +58,34 @@ class Stage {
     private readonly file: string,
   ) {}
 
-  async play(block: Block, next: Block | undefined): Promise<void> {
-    const variables =
-      next?.mark === 'variables'
-        ? (JSON.parse(this.filled(next.text)) as Record<string, unknown>)
-        : VARIABLES[this.file];
-    const shows = next?.language === 'json' || next?.language === 'text';
-    switch (`${block.language} ${block.mark}`.trim()) {
-      case 'graphql':
-        return this.graphql(block.text, variables, shows);
-      case 'json variables':
-        return;
-      case 'json':
-        return this.compare(differences(JSON.parse(block.text), this.take()));
-      case 'json event':
-        return this.event(block.text);
-      case 'text': {
-        const printed = String(this.take()).trim();
-        return this.compare(fits(block.text.trim(), printed) ? [] : [`it printed ${printed}`]);
-      }
-      case 'sh':
-        return this.shell(block);
-      case 'js':
-        return this.script(block.text);
-      case 'dotenv':
-        return void readConfig(Object.fromEntries(block.text.trim().split('\n').map(entry)));
-      case 'mermaid':
-        return void drawSequence(block.text);
-      default:
-        throw new Error(`no test knows how to run "${block.language} ${block.mark}"`);
-    }
-  }
+  /** By language and mark; another one fails. */
+  private readonly plays: Readonly<Record<string, Play>> = {
+    graphql: ({ text }, [next, behind]) => {
+      const isNext = next?.mark === 'variables';
+      const shown = isNext ? behind : next;
+      const variables = isNext
+        ? (JSON.parse(filled(next.text, this.answers)) as object)
+        : (VARIABLES[this.file] ?? {});
+      return this.graphql(text, variables, shown?.language === 'json' && shown.mark === '');
+    },
+    'json variables': () => {},
+    json: ({ text }) => compare(differences(JSON.parse(text), this.take())),
+    'json event': ({ text }) => this.event(text),
+    text: ({ text }) => {
+      const printed = String(this.take()).trim();
+      compare(fits(text.trim(), printed) ? [] : [`it printed ${printed}`]);
+    },
+    sh: ({ text }) => this.shell(text),
+    js: ({ text }) => this.script(text),
+    dotenv: ({ text }) => void readConfig(Object.fromEntries(text.trim().split('\n').map(entry))),
+    mermaid: ({ text }) => void drawSequence(text),
+  };
 
-  private compare(found: readonly string[]): void {
-    if (found.length > 0) throw new Error(found.join('\n'));
+  async play(block: Block, next: readonly Block[]): Promise<void> {
+    const kind = `${block.language} ${block.mark}`.trim();
+    const one = this.plays[kind];
+    if (!one) throw new Error(`no test knows how to run "${kind}"`);
+    await one(block, next);
   }
 
   private take(): unknown {
@@ -102,14 +95,13 @@ class Stage {
     return given;
   }
 
-  private async graphql(query: string, variables = {}, shows: boolean): Promise<void> {
+  /** What is not shown must have gone well. */
+  private async graphql(query: string, variables: object, isShown: boolean): Promise<void> {
     const document = parse(query);
-    const [definition] = document.definitions;
     const [broken] = validate(graph, document);
     if (broken) throw broken;
-    if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-    if (definition.operation === 'subscription') {
-      this.follower = overStream(this.running.url, { query, variables });
+    if (/^\s*subscription\b/.test(query)) {
+      this.follower = overStream(this.running.url, { query, variables: { ...variables } });
       this.seen = 0;
       return;
     }
@@ -121,12 +113,9 @@ class Stage {
     const answer = (await response.json()) as Answer;
     const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: unknown[] } | null)[];
     const against = payloads.flatMap((payload) => payload?.userErrors ?? []);
-    if (!shows && (answer.errors || against.length > 0))
+    if (!isShown && (answer.errors || against.length > 0))
       throw new Error(JSON.stringify(answer.errors ?? against));
-    const fields = definition.selectionSet.selections.flatMap((one) =>
-      one.kind === Kind.FIELD ? [one.name.value] : [],
-    );
-    this.given = this.noted(fields, answer);
+    this.given = this.noted(rootsOf(document), answer);
     this.answers.unshift(this.given);
   }
 
@@ -134,40 +123,29 @@ class Stage {
     if (!this.follower) throw new Error('nothing is followed');
     this.seen += 1;
     const { data } = (await this.follower.until(this.seen)).at(-1) ?? {};
-    this.compare(differences(JSON.parse(shown), { data }));
+    compare(differences(JSON.parse(shown), { data }));
     this.answers.unshift({ data });
   }
 
-  private async shell(block: Block): Promise<void> {
-    if (firstLine(block) in NOT_RUN) return;
-    const asksItself = /x-explain/i.test(block.text);
-    const script = this.placed(this.filled(block.text));
+  private async shell(text: string): Promise<void> {
+    this.given = undefined;
+    if (Object.keys(NOT_RUN).some((start) => text.startsWith(start))) return;
+    const asksItself = /x-explain/i.test(text);
+    const script = this.placed(filled(text, this.answers));
     const given = await this.run('bash', ['-euo', 'pipefail', '-c', script], {
       // Each of its requests says what it cost, as those of this process do.
       ...(!asksItself && { CURL_HOME: this.folder }),
     });
-    this.given =
-      isAnswer(given) && !asksItself ? this.noted(Object.keys(given.data ?? {}), given) : given;
+    const isOurs = isAnswer(given) && !asksItself;
+    this.given = isOurs ? this.noted(Object.keys(given.data ?? {}), given) : given;
     this.answers.unshift(this.given);
   }
 
   private async script(text: string): Promise<void> {
     this.scripts += 1;
     const file = join(this.folder, `snippet-${this.scripts}.mjs`);
-    writeFileSync(file, this.placed(this.filled(text)));
+    writeFileSync(file, this.placed(filled(text, this.answers)));
     this.given = await this.run(process.execPath, [file]);
-  }
-
-  /** `<application.id>` is what the last answer that has one gave there. */
-  private filled(text: string): string {
-    return text.replace(/<([a-z][\w.]*)>/gi, (_, path: string) => {
-      const found = this.answers
-        .flatMap((answer) => [answer, ...inside(answer), ...inside(answer).flatMap(inside)])
-        .map((from) => path.split('.').reduce<unknown>(child, from))
-        .find((value) => value !== undefined && value !== null);
-      if (found === undefined) throw new Error(`no answer above has ${path}`);
-      return String(found);
-    });
   }
 
   /** The ports that pages name are those of a product that was just started. */
@@ -198,8 +176,8 @@ class Stage {
 
   /** Without what only this test has asked for. */
   private noted(fields: readonly string[], { extensions, ...answer }: Answer): Answer {
-    const calls = (extensions?.explain?.calls ?? []).map(({ call }) => call);
-    this.asked.push({ fields, calls: calls.filter(isNoLogin).map((call) => call.split('.')[1]!) });
+    const calls = (extensions?.explain?.calls ?? []).map(({ call }) => call).filter(isNoLogin);
+    this.asked.push({ fields, calls: calls.map((call) => call.replace(/^\w+\./, '')) });
     return answer;
   }
 
@@ -208,15 +186,14 @@ class Stage {
   }
 }
 
+function compare(found: readonly string[]): void {
+  if (found.length > 0) throw new Error(found.join('\n'));
+}
+
 const entry = (line: string): [string, string] => {
   const at = line.indexOf('=');
   return [line.slice(0, at), line.slice(at + 1)];
 };
-
-const child = (from: unknown, name: string): unknown =>
-  typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[name] : undefined;
-const inside = (value: unknown): unknown[] =>
-  typeof value === 'object' && value !== null ? Object.values(value) : [];
 
 const isAnswer = (given: unknown): given is Answer =>
   typeof given === 'object' && given !== null && ('data' in given || 'errors' in given);
@@ -236,7 +213,7 @@ export async function play({ file, blocks }: Written, running: Running): Promise
   const stage = new Stage(running, folder, file);
   try {
     for (const [index, block] of blocks.entries()) {
-      await stage.play(block, blocks[index + 1]).catch((error: Error) => {
+      await stage.play(block, blocks.slice(index + 1)).catch((error: Error) => {
         throw new Error(`${block.at}: ${error.message}`, { cause: error });
       });
     }

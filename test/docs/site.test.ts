@@ -8,7 +8,7 @@ import { rootsOf } from '../../tools/docs/examples.js';
 import { settingsPage } from '../../tools/docs/included.js';
 import { callBehind, lenderOf, readLenders } from '../../tools/docs/lenders.js';
 import { plain } from '../../tools/docs/markdown.js';
-import { readSequence } from '../../tools/docs/sequence.js';
+import { drawSequence, readSequence } from '../../tools/docs/sequence.js';
 import { generatedPages, menuOf } from '../../tools/docs/site.js';
 import { typesOf } from '../../tools/docs/types.js';
 import { graph } from '../schema/graph.js';
@@ -164,6 +164,42 @@ describe('a text of others', () => {
 });
 
 describe('a picture', () => {
+  const drawn = drawSequence(`sequenceDiagram
+    participant A as Somebody
+    participant B as <Another>
+    A->>B: ask for what is needed, at some length
+    alt yes
+      B-->>A: {{ an answer }}
+    else no
+      Note over A,B: nothing
+    end`);
+
+  it('says all that is said, as text and never as markup or a template', () => {
+    const said = [...drawn.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+    expect(said).toContain('ask for what is needed, at some length'.slice(0, 12));
+    expect(said).toContain('alt yes');
+    expect(said).toContain('no');
+    expect(said).toContain('nothing');
+    expect(drawn).toContain('&#60;Another&#62;');
+    expect(drawn).not.toMatch(/<Another|\{\{/);
+  });
+
+  it('has no colour of its own and asks for nothing', () => {
+    expect(drawn).not.toMatch(/style=|fill=|stroke=|href|url\((?!#)|@import/);
+  });
+
+  it('gives each label the room it needs between the two', () => {
+    const { actors } = readSequence('sequenceDiagram\nparticipant A as A\nparticipant B as B');
+    expect(actors.map(({ label }) => label)).toEqual(['A', 'B']);
+    const widthWith = (label: string) =>
+      Number(
+        /viewBox="0 0 ([\d.]+)/.exec(
+          drawSequence(`sequenceDiagram\nparticipant A as A\nparticipant B as B\nA->>B: ${label}`),
+        )?.[1],
+      );
+    expect(widthWith('x'.repeat(40)) - widthWith('x'.repeat(30))).toBeCloseTo(63, 0);
+  });
+
   it.each([
     ['something else', 'flowchart LR'],
     ['a stranger', 'sequenceDiagram\nA->>B: x'],

@@ -8,7 +8,7 @@ import { readSequence } from '../../tools/docs/sequence.js';
 import { type Running, startRunning } from '../support/running.js';
 import { differences, fits } from './matching.js';
 import { blocksOf, pages, type Written } from './pages.js';
-import { type Asked, play } from './play.js';
+import { type Asked, NOT_RUN, play } from './play.js';
 
 const hasCurl = (() => {
   try {
@@ -61,6 +61,11 @@ describe('the code blocks of', () => {
   });
 });
 
+it.each(Object.entries(NOT_RUN))('only what stands on a page is not run: %s, it %s', (start) => {
+  const all = pages.flatMap(({ blocks }) => blocks);
+  expect(all.some(({ language, text }) => language === 'sh' && text.startsWith(start))).toBe(true);
+});
+
 it('a picture that leaves a call out is told from what was asked', async () => {
   const page = pageOf(`\`\`\`mermaid
 sequenceDiagram
@@ -89,6 +94,10 @@ describe('a block fails', () => {
     ['with a mark that no test knows', '```json maybe\n{}\n```'],
     ['that is no GraphQL', '```graphql\n{ loans\n```'],
     ['whose answer is an error', '```graphql\n{ loan(id: "x") { id } }\n```'],
+    [
+      'that an action did not go through, and shows nothing of it',
+      '```graphql\nmutation ($input: IuteCancelLoanInput!) { iuteCancelLoan(input: $input) { userErrors { code } } }\n```\n```json variables\n{"input": {"idempotencyKey": "k", "applicationId": "x"}}\n```',
+    ],
     ['that answers otherwise', '```graphql\n{ __typename }\n```\n```json\n{"data": {}}\n```'],
     ['that answers nothing', '```json\n{"data": {}}\n```'],
     ['that names what no answer has', '```sh\necho <loan.id>\n```'],
