@@ -6,7 +6,7 @@ import { KnownError } from './datasources/known-error.js';
 import { FAULTS } from './mutations/words.js';
 
 /** Codes of GraphQL itself, whose messages speak only of the caller's own request. */
-const OF_THE_REQUEST = new Set([
+export const OF_THE_REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',

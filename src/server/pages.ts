@@ -10,40 +10,59 @@ export interface PagesOptions {
   buildFolder?: string;
 }
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** `scripts` are those within a page, by their digests. */
+const policy = (scripts: readonly string[]) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+/** Of every page for people. */
+export const headersFor = (scripts: readonly string[] = []) => ({
+  'content-security-policy': policy(scripts),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-};
+});
 
-const REVALIDATE = 'no-cache';
-const FOREVER = 'public, max-age=31536000, immutable';
+export const REVALIDATE = 'no-cache';
+export const FOREVER = 'public, max-age=31536000, immutable';
 
-const NOT_BUILT = `<!doctype html>
+const notBuilt = (what: string, command: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>GraphiQL is not built</title>
+<title>${what} not built</title>
 <body style="font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.5rem">
-<h1 style="font-size:1.4rem">GraphiQL is not built</h1>
-<p>Run <code>npm run build</code> and start the server again. The endpoint <a href="/graphql">/graphql</a> works without it.</p>
+<h1 style="font-size:1.4rem">${what} not built</h1>
+<p>Run <code>${command}</code> and start the server again. The endpoint <a href="/graphql">/graphql</a> works without it.</p>
 </body>
 </html>
 `;
+
+/** Says how to build what is not there. */
+export function answerNotBuilt(
+  app: FastifyInstance,
+  urls: readonly string[],
+  ...about: Parameters<typeof notBuilt>
+): void {
+  for (const url of urls)
+    app.get(url, async (_request, reply) =>
+      reply
+        .code(503)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(notBuilt(...about)),
+    );
+}
 
 /** The pages for people: the landing page at `/` and GraphiQL at `/graphiql`, offline and locked down. */
 export async function registerPages(app: FastifyInstance, options: PagesOptions): Promise<void> {
@@ -51,7 +70,7 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
 
   await app.register(async (pages) => {
     pages.addHook('onRequest', async (_request, reply) => {
-      reply.headers(HEADERS);
+      reply.headers(headersFor());
     });
 
     pages.get('/', async (_request, reply) =>
@@ -62,15 +81,7 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
     );
 
     if (!existsSync(join(buildFolder, 'index.html'))) {
-      for (const url of ['/graphiql', '/graphiql/*']) {
-        pages.get(url, async (_request, reply) =>
-          reply
-            .code(503)
-            .header('cache-control', 'no-store')
-            .type('text/html; charset=utf-8')
-            .send(NOT_BUILT),
-        );
-      }
+      answerNotBuilt(pages, ['/graphiql', '/graphiql/*'], 'GraphiQL is', 'npm run build');
       return;
     }
 

@@ -6,6 +6,7 @@ import type { Services } from '../context.js';
 import { failureOf } from '../mutations/words.js';
 import { versions } from '../package-root.js';
 import type { DocumentTicket } from '../schema/document.js';
+import { DOCS, isBuilt, registerDocs } from './docs.js';
 import { landingPage } from './landing.js';
 import type { Metrics } from './metrics.js';
 import { registerPages } from './pages.js';
@@ -63,7 +64,7 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
       errors: [
         {
           message: WORDS[status] ?? WORDS[500],
-          extensions: { code: CODES[status] ?? 'BAD_REQUEST' },
+          extensions: { code: HTTP_CODES[status] ?? 'BAD_REQUEST' },
         },
       ],
     });
@@ -118,6 +119,8 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
   );
 
   if (!config.explore) return;
+  await registerDocs(app);
+  const links = linksOf(isBuilt(DOCS));
   await registerPages(app, {
     landing: () =>
       landingPage({
@@ -130,14 +133,19 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
           note: state === 'UP' ? 'Calls go through.' : 'Calls are paused after failures.',
         })),
         ...(needs.sandboxUrl && { sandboxUrl: needs.sandboxUrl }),
-        links: LINKS,
+        links,
         versions,
       }),
   });
 }
 
-const LINKS = [
+const linksOf = (hasDocs: boolean) => [
   { href: '/graphiql', label: 'GraphiQL', what: 'Explore and run, with ready examples' },
+  {
+    href: '/docs/',
+    label: 'Documentation',
+    what: hasDocs ? 'Guides, every action, every error code' : 'Not built: npm run docs builds it',
+  },
   { href: '/graphql', label: '/graphql', what: 'The endpoint' },
   { href: '/health/ready', label: 'Health', what: 'Whether it can serve' },
   { href: '/metrics', label: 'Metrics', what: 'For Prometheus' },
@@ -146,7 +154,7 @@ const LINK_WORDS = {
   INVALID: 'This link is not one of ours.',
   EXPIRED: 'This link has expired. Ask the graph for a new one.',
 };
-const CODES: Record<number, string> = {
+export const HTTP_CODES: Record<number, string> = {
   413: 'REQUEST_TOO_LARGE',
   415: 'BAD_REQUEST',
   500: 'INTERNAL_SERVER_ERROR',

@@ -14,7 +14,7 @@ export function html(text: string): string {
 const SHAPE =
   '<path d="M5 5l14 14M19 5L5 19" stroke-width="2"/><g stroke="none"><circle cx="5" cy="5" r="3"/><circle cx="19" cy="5" r="3"/><circle cx="5" cy="19" r="3"/><circle cx="19" cy="19" r="3"/><circle cx="12" cy="12" r="4.5"/></g>';
 export const MARK = `<svg viewBox="0 0 24 24" width="22" height="22" fill="currentColor" stroke="currentColor" aria-hidden="true">${SHAPE}</svg>`;
-const ICON = `data:image/svg+xml,${encodeURIComponent(
+export const ICON = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="#168c6a" stroke="#168c6a">${SHAPE}</svg>`,
 )}`;
 
