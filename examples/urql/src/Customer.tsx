@@ -37,8 +37,10 @@ export const inWords = (code: string) =>
   code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
 
 export function Customer({ id }: { id: string }) {
-  const [{ data, error }, read] = useQuery({ query: CUSTOMER, variables: { id } });
+  const [{ data, error }] = useQuery({ query: CUSTOMER, variables: { id } });
   const [followed, follow] = useState<string>();
+  /** Where an application has gone since this was read. */
+  const [moved, move] = useState<Record<string, string>>({});
   const customer = data?.customer;
   if (!customer) return error ? <p role="alert">{error.message}</p> : null;
   const { displayName, identities, applications } = customer;
@@ -66,7 +68,7 @@ export function Customer({ id }: { id: string }) {
                 <strong>
                   {inWords(one.provider)} {one.externalId}
                 </strong>{' '}
-                <span className="status">{inWords(one.status)}</span>{' '}
+                <span className="status">{inWords(moved[one.id] ?? one.status)}</span>{' '}
                 {one.requested && `${one.requested.amount} ${one.requested.currency}`}
                 <button
                   type="button"
@@ -77,7 +79,7 @@ export function Customer({ id }: { id: string }) {
                   Follow
                 </button>
                 {one.id === followed && (
-                  <Follow id={one.id} onMove={() => read({ requestPolicy: 'network-only' })} />
+                  <Follow id={one.id} onMove={(to) => move({ ...moved, [one.id]: to })} />
                 )}
               </li>
             ),

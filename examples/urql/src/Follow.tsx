@@ -33,7 +33,7 @@ const CHANGED = graphql(`
 
 interface Props {
   id: string;
-  onMove: () => void;
+  onMove: (to: string) => void;
 }
 
 /** What has happened to an application, and what happens while one looks. */
@@ -53,10 +53,11 @@ function Live({ id, onMove, history }: Props & { history: readonly Step[] }) {
     { query: CHANGED, variables: { id, afterEventId: history.at(-1)?.eventId } },
     (before: readonly Step[] = [], { applicationChanged }) => [...before, applicationChanged],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step
+  const to = steps.at(-1)?.to;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once
   useEffect(() => {
-    if (steps.length > 0) onMove();
-  }, [steps.length]);
+    if (to) onMove(to);
+  }, [to]);
   return (
     <>
       {error && <p role="alert">{error.message}</p>}
