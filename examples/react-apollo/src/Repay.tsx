@@ -79,8 +79,8 @@ function Outcome({ receipt, errors }: { receipt: Receipt; errors: { message: str
   const outcome = outcomeOf(receipt);
   return (
     <p className={outcome === 'COMMITTED' ? 'good' : 'warning'}>
-      <strong>{outcome}</strong> {WORDS[outcome] ?? inWords(outcome)}
-      {errors.map(({ message }) => ` ${message}`)}
+      <strong>{outcome}</strong>{' '}
+      {errors.map(({ message }) => message).join(' ') || (WORDS[outcome] ?? inWords(outcome))}
     </p>
   );
 }

@@ -43,7 +43,7 @@ export function Outcomes(props: { of: readonly FragmentType<typeof OUTCOME>[] })
         .map(({ provider, received, expected, failure }) => (
           <p key={provider} role="alert" className="warning">
             <strong>{inWords(provider)}</strong> gave {received} of {expected}:{' '}
-            {inWords(failure ?? 'unknown').toLowerCase()}. What is missing is missing here.
+            {inWords(failure ?? 'unknown').toLowerCase()}. The rest is missing here.
           </p>
         ))}
       {whole.length > 0 && (
