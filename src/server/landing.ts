@@ -19,10 +19,42 @@ export const FIRST_QUERY = `query Loans {
       externalId
       status
       outstanding { amount currency }
-      nextInstallment { dueOn total { amount } }
+      nextInstallment {
+        dueOn
+        total { amount }
+      }
     }
   }
 }`;
+
+/** What somebody may want to do, and the example of GraphiQL that begins it. */
+export const TASKS = [
+  {
+    label: 'Compare quotes',
+    example: 'quote-compare',
+    what: 'One loan asked of every lender, ranked by what it would cost',
+  },
+  {
+    label: 'Follow an application',
+    example: 'application-changed',
+    what: 'Each step as it happens; approve it on the sandbox’s page',
+  },
+  {
+    label: 'Release cash and repay',
+    example: 'release-cash',
+    what: 'The money is out, the installments begin',
+  },
+  {
+    label: 'Sign and withdraw',
+    example: 'plexe-sign',
+    what: 'A line of credit: signatures, a code by phone, the money',
+  },
+  {
+    label: 'Find clients',
+    example: 'clients-find',
+    what: 'Filters that the lender itself applies',
+  },
+] as const;
 
 /** The page at `/`: what this is, who stands behind it, where to go. Pure; loads and runs nothing. */
 export function landingPage(facts: LandingFacts): string {
@@ -40,6 +72,13 @@ export function landingPage(facts: LandingFacts): string {
 <pre tabindex="0" aria-label="GraphQL query"><code>${highlight(query)}</code></pre>
 <figcaption><a class="button" href="/graphiql?query=${html(encodeURIComponent(query))}">Open in GraphiQL<span aria-hidden="true"> →</span></a><span class="hint">or <code>POST</code> it to <code>/graphql</code></span></figcaption>
 </figure>
+</section>
+
+<section aria-labelledby="tasks">
+<h2 id="tasks">Try a task</h2>
+<ul class="rows">
+${TASKS.map(({ example, ...task }) => linkRow({ ...task, href: `/graphiql?example=${example}` })).join('\n')}
+</ul>
 </section>
 
 <section aria-labelledby="providers">

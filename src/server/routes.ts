@@ -138,7 +138,6 @@ export async function registerRoutes(app: FastifyInstance, needs: RouteNeeds): P
 
 const LINKS = [
   { href: '/graphiql', label: 'GraphiQL', what: 'Explore and run, with ready examples' },
-  { href: '/graphql', label: '/graphql', what: 'The endpoint' },
   { href: '/health/ready', label: 'Health', what: 'Whether it can serve' },
   { href: '/metrics', label: 'Metrics', what: 'For Prometheus' },
 ];

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { applicationId, until } from '../events/support.js';
 import { inPlace, type StartedProcess, startBuilt } from '../support/built.js';
 import { controlOf } from '../support/running.js';
-import { openBrowser, pictures } from './chromium.js';
+import { openBrowser, takePictures } from './chromium.js';
 import { startWire, type Wire } from './cut.js';
 import { type Served, serveExample } from './example.js';
 
@@ -70,18 +70,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const status = () => page.getByRole('status').first().innerText();
 const shows = (part: string) => until(status, (text) => text.includes(part));
 
-/** Wide and narrow, light and dark; nothing may stand out of the window. */
-async function takePictures(name: string): Promise<void> {
-  for (const width of [1280, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 /** A new application at Brighte, and the lender's steps with it. */
 async function newApplication() {
   const made = await control('POST', '/brighte/applications', { count: 1 });
@@ -137,14 +125,14 @@ describe('the loan desk with Apollo Client', () => {
     const others = () => rows.filter({ hasNotText: 'Iute' }).count();
     await page.goto(wire.url);
     await row('90008').waitFor();
-    await takePictures('desk-loans');
+    await takePictures(page, 'desk-loans');
     const [whole, ofOthers] = [await rows.count(), await others()];
 
     await control('POST', '/iute/faults', { operation: 'getLoanInfo', fault: 'malformed' });
     await button('Read again').click();
     await page.getByRole('alert').filter({ hasText: 'Iute gave' }).waitFor();
     expect(await others()).toBe(ofOthers);
-    await takePictures('desk-lender-out');
+    await takePictures(page, 'desk-lender-out');
 
     await control('DELETE', '/iute/faults');
     await until(
@@ -168,7 +156,7 @@ describe('the loan desk with Apollo Client', () => {
     await shows('NOT_SENT');
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
     await page.getByText('amount must be more than zero').waitFor();
-    await takePictures('desk-wrong-input');
+    await takePictures(page, 'desk-wrong-input');
     expect(await sent()).toBe(0);
 
     await amount.fill('100.00');
@@ -176,7 +164,7 @@ describe('the loan desk with Apollo Client', () => {
     await shows('COMMITTED');
     await page.getByText('MDL 5,378.40 to be paid').waitFor();
     expect(await booked('90009')).toEqual(['100.00']);
-    await takePictures('desk-booked');
+    await takePictures(page, 'desk-booked');
 
     await button('Another repayment').click();
     await amount.fill('999999.00');
@@ -196,7 +184,7 @@ describe('the loan desk with Apollo Client', () => {
     await page.getByLabel('Amount').fill('50.00');
     await button('Book it').click();
     await shows('UNKNOWN');
-    await takePictures('desk-unknown');
+    await takePictures(page, 'desk-unknown');
     await page.reload();
     expect(await button('Book it').isDisabled()).toBe(true);
     await shows('COMMITTED');
@@ -223,7 +211,7 @@ describe('the loan desk with Apollo Client', () => {
     expect(answer).toMatch(/^1\. \w+/);
     expect(answer).toContain('for each hundred');
     expect(answer).toContain('Plexe calculates for an application only');
-    await takePictures('desk-compare');
+    await takePictures(page, 'desk-compare');
   });
 
   it('follows an application, from the last event on after a lost connection', async () => {
@@ -235,7 +223,7 @@ describe('the loan desk with Apollo Client', () => {
     await page.getByRole('heading', { name: `Brighte ${ref}` }).waitFor();
     await followsThroughACut(move);
     expect(await page.locator('h1 .status').innerText()).toBe('Cancelled');
-    await takePictures('desk-followed');
+    await takePictures(page, 'desk-followed');
   });
 });
 
@@ -262,7 +250,7 @@ describe('people with urql', () => {
     await followsThroughACut(move);
     const application = page.locator('ul > li').filter({ hasText: `Brighte ${ref}` });
     expect(await application.locator('> .status').innerText()).toBe('Cancelled');
-    await takePictures('people');
+    await takePictures(page, 'people');
   });
 
   it('says which lender it lacks', async () => {
