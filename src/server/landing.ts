@@ -32,12 +32,12 @@ export const TASKS = [
   {
     label: 'Compare quotes',
     example: 'quote-compare',
-    what: 'One loan asked of every lender, ranked by what it would cost',
+    what: 'One loan, every lender, ranked by cost',
   },
   {
     label: 'Follow an application',
     example: 'application-changed',
-    what: 'Each step as it happens; approve it on the sandbox’s page',
+    what: 'Each step as it happens',
   },
   {
     label: 'Release cash and repay',
@@ -47,7 +47,7 @@ export const TASKS = [
   {
     label: 'Sign and withdraw',
     example: 'plexe-sign',
-    what: 'A line of credit: signatures, a code by phone, the money',
+    what: 'A line of credit: signatures, a code, the money',
   },
   {
     label: 'Find clients',
@@ -122,14 +122,8 @@ function linkRow({ href, label, what }: LandingFacts['links'][number]): string {
 function allLinks({ links, sandboxUrl }: LandingFacts): LandingFacts['links'] {
   if (!sandboxUrl || links.some(({ href }) => href.startsWith(sandboxUrl))) return links;
   const href = `${sandboxUrl.replace(/\/+$/, '')}/`;
-  return [
-    ...links,
-    {
-      href,
-      label: 'Sandbox',
-      what: 'Play the lenders: approve, authorize, move the clock, break one',
-    },
-  ];
+  const what = 'Play the lenders: approve, move the clock, break one';
+  return links.toSpliced(1, 0, { href, label: 'Sandbox', what });
 }
 
 function versionList(versions: Record<string, string>): string {
@@ -174,7 +168,7 @@ pre i{font-style:normal;color:var(--soft)}
 figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.1rem;padding:.9rem 1.4rem;border-top:1px solid var(--line)}
 .hint{color:var(--soft);font-size:.875rem}
 .rows{margin:0;padding:0;list-style:none;border-top:1px solid var(--line)}
-.rows li{display:grid;grid-template-columns:13rem 1fr auto;gap:.15rem 1.25rem;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.rows li{display:grid;grid-template-columns:14rem 1fr auto;gap:.15rem 1.25rem;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .term{font-weight:600}
 .term code{margin-left:.6rem;font-size:.75rem;font-weight:400;color:var(--soft)}
 .what{color:var(--soft);font-size:.9375rem}
