@@ -11,19 +11,19 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Generates its documents, checks its types, bundles it; then serves it, with its proxy. */
-export async function serveExample(name: string, graph: string): Promise<Served> {
+/** Generates its documents from `graph`, checks its types, bundles it; then serves it before `proxied`. */
+export async function serveExample(name: string, graph: string, proxied: string): Promise<Served> {
   const cwd = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
   if (!existsSync(`${cwd}/node_modules`))
     throw new Error(`examples/${name} is not installed. Run: npm ci --prefix examples/${name}`);
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, NO_COLOR: '1', GRAPH_URL: graph };
-  await promisify(execFile)('npm', ['run', 'build'], { cwd, env });
+  const env = { PATH, HOME, NO_COLOR: '1' };
+  await promisify(execFile)('npm', ['run', 'build'], { cwd, env: { ...env, GRAPH_URL: graph } });
 
   const child = spawn(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1'],
-    { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd, env: { ...env, GRAPH_URL: proxied }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
