@@ -179,6 +179,14 @@ describe('the loan desk with Apollo Client', () => {
     expect(await booked('90009')).toEqual(['100.00']);
   });
 
+  it('keeps the receipt on the page when the last installment is paid', async () => {
+    await openLoan('90012');
+    await page.getByLabel('Amount').fill('575.86');
+    await button('Book it').click();
+    await page.locator('h1').filter({ hasText: 'Settled' }).waitFor();
+    expect(await status()).toContain('COMMITTED');
+  });
+
   it('asks for the receipt where the answer was lost, also after a reload', async () => {
     await openLoan('90010');
     const before = await sent();

@@ -21,6 +21,8 @@ function read(name: string): CorpusOperation {
   const beside = new URL(`${file}.variables.json`, folder);
   const variables = existsSync(beside) ? readFileSync(beside, 'utf8') : '{}';
   const [, order, task, title] = TAB.exec(text) ?? [];
+  if (!title && text.startsWith('# tab'))
+    throw new Error(`${name} has to begin: # tab 01: Task · Title`);
   return {
     file,
     text,

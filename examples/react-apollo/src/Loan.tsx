@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { type FragmentType, graphql, readFragment } from './gql';
 import { Amount, Day, inWords, Status, Trouble } from './parts';
 import { Repay } from './Repay';
@@ -55,9 +56,18 @@ const ROW = graphql(`
 
 export function Loan({ id }: { id: string }) {
   const { data, error } = useQuery(LOAN, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const loan = readFragment(FACTS, data?.loan);
-  if (!loan) return <Trouble error={error} />;
-  const due = loan.nextInstallment;
+  return (
+    <>
+      <Trouble error={error} />
+      {data?.loan && <Facts loan={data.loan} />}
+    </>
+  );
+}
+
+function Facts(props: { loan: FragmentType<typeof FACTS> }) {
+  const loan = readFragment(FACTS, props.loan);
+  // What was due when it was opened: the receipt stays when the last installment is paid.
+  const [due] = useState(loan.nextInstallment);
   return (
     <>
       <h1>
@@ -67,7 +77,6 @@ export function Loan({ id }: { id: string }) {
         <Amount of={loan.outstanding ?? loan.balance} /> to be paid
         {loan.customer?.displayName && ` by ${loan.customer.displayName}`}
       </p>
-      <Trouble error={error} />
       {loan.provider === 'IUTE' && due && (
         <Repay loanId={loan.id} amount={due.outstanding.amount} paidOn={due.dueOn} />
       )}
