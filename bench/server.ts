@@ -5,7 +5,7 @@ import { type Agent, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 
 /** One that nobody listens on just now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

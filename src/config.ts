@@ -23,6 +23,8 @@ export interface Config {
   readonly returnOrigins: readonly string[];
   /** Introspection and GraphiQL. */
   readonly explore: boolean;
+  /** Whether the start opens GraphiQL in a browser. */
+  readonly open: boolean;
   /** Manifests of registered operations, and what is done with others. */
   readonly documents: { readonly files: readonly string[]; readonly untrusted: Untrusted };
   readonly pace: Pace;
@@ -87,6 +89,8 @@ export function readConfig(env: Env = process.env): Config {
   if (!LOG_LEVELS.includes(logLevel))
     problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   if (!['on', 'off'].includes(explore)) problems.push('EXPLORE must be on or off.');
+  const open = text('OPEN') ?? 'off';
+  if (!['on', 'off'].includes(open)) problems.push('OPEN must be on or off.');
   if (live && !text('STORE_KEY'))
     problems.push(
       'STORE_KEY is missing: with a live lender, personal data is sealed with a key of your own.',
@@ -117,6 +121,7 @@ export function readConfig(env: Env = process.env): Config {
     callers,
     returnOrigins,
     explore: explore === 'on',
+    open: open === 'on',
     documents: { files, untrusted: untrusted ?? 'allow' },
     pace: { settle, look: Math.max(settle / 15, 0.2), lease: live ? 60 : 30 },
     events: { poll, watch: Math.min(poll, 60), gap: live ? 10 : 1 },

@@ -7,6 +7,7 @@ import { senders } from './events/inbox.js';
 import { createLog } from './log.js';
 import { type SandboxDescription, startSandbox } from './sandbox-process.js';
 import type { ProviderCode } from './schema/provider.js';
+import { openInBrowser, welcome } from './welcome.js';
 
 /** Longer than the longest write, shorter than what an orchestrator waits before SIGKILL. */
 const STOP_WITHIN_MS = 25_000;
@@ -92,10 +93,12 @@ async function main(): Promise<void> {
   }
   await sendEvents();
   app.listenToLenders(origins);
-  log.info(
-    { url, graphiql: config.explore ? `${url}/graphiql` : undefined, sandbox: sandbox?.url },
-    'ready',
-  );
+  const graphiql = config.explore ? `${url}/graphiql` : undefined;
+  const addresses = { url, graphiql, sandbox: sandbox?.url };
+  log.info(addresses, 'ready');
+  // The log's lines are for machines: whoever sits at a terminal is told in words.
+  if (process.stderr.isTTY) process.stderr.write(welcome(addresses));
+  if (config.open) openInBrowser(graphiql ?? url);
   app.storeOpened.catch((error: Error) => fail(error, () => stop(1)));
 }
 

@@ -19,10 +19,42 @@ export const FIRST_QUERY = `query Loans {
       externalId
       status
       outstanding { amount currency }
-      nextInstallment { dueOn total { amount } }
+      nextInstallment {
+        dueOn
+        total { amount }
+      }
     }
   }
 }`;
+
+/** What somebody may want to do, and the example of GraphiQL that begins it. */
+export const TASKS = [
+  {
+    label: 'Compare quotes',
+    example: 'quote-compare',
+    what: 'One loan, every lender, ranked by cost',
+  },
+  {
+    label: 'Follow an application',
+    example: 'application-changed',
+    what: 'Each step as it happens',
+  },
+  {
+    label: 'Release cash and repay',
+    example: 'release-cash',
+    what: 'The money is out, the installments begin',
+  },
+  {
+    label: 'Sign and withdraw',
+    example: 'plexe-sign',
+    what: 'A line of credit: signatures, a code, the money',
+  },
+  {
+    label: 'Find clients',
+    example: 'clients-find',
+    what: 'Filters that the lender itself applies',
+  },
+] as const;
 
 /** The page at `/`: what this is, who stands behind it, where to go. Pure; loads and runs nothing. */
 export function landingPage(facts: LandingFacts): string {
@@ -40,6 +72,13 @@ export function landingPage(facts: LandingFacts): string {
 <pre tabindex="0" aria-label="GraphQL query"><code>${highlight(query)}</code></pre>
 <figcaption><a class="button" href="/graphiql?query=${html(encodeURIComponent(query))}">Open in GraphiQL<span aria-hidden="true"> →</span></a><span class="hint">or <code>POST</code> it to <code>/graphql</code></span></figcaption>
 </figure>
+</section>
+
+<section aria-labelledby="tasks">
+<h2 id="tasks">Try a task</h2>
+<ul class="rows">
+${TASKS.map(({ example, ...task }) => linkRow({ ...task, href: `/graphiql?example=${example}` })).join('\n')}
+</ul>
 </section>
 
 <section aria-labelledby="providers">
@@ -83,14 +122,8 @@ function linkRow({ href, label, what }: LandingFacts['links'][number]): string {
 function allLinks({ links, sandboxUrl }: LandingFacts): LandingFacts['links'] {
   if (!sandboxUrl || links.some(({ href }) => href.startsWith(sandboxUrl))) return links;
   const href = `${sandboxUrl.replace(/\/+$/, '')}/`;
-  return [
-    ...links,
-    {
-      href,
-      label: 'Sandbox',
-      what: 'Play the lenders: approve, authorize, move the clock, break one',
-    },
-  ];
+  const what = 'Play the lenders: approve, move the clock, break one';
+  return links.toSpliced(1, 0, { href, label: 'Sandbox', what });
 }
 
 function versionList(versions: Record<string, string>): string {
@@ -135,7 +168,7 @@ pre i{font-style:normal;color:var(--soft)}
 figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.1rem;padding:.9rem 1.4rem;border-top:1px solid var(--line)}
 .hint{color:var(--soft);font-size:.875rem}
 .rows{margin:0;padding:0;list-style:none;border-top:1px solid var(--line)}
-.rows li{display:grid;grid-template-columns:13rem 1fr auto;gap:.15rem 1.25rem;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.rows li{display:grid;grid-template-columns:14rem 1fr auto;gap:.15rem 1.25rem;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .term{font-weight:600}
 .term code{margin-left:.6rem;font-size:.75rem;font-weight:400;color:var(--soft)}
 .what{color:var(--soft);font-size:.9375rem}

@@ -146,7 +146,6 @@ const linksOf = (hasDocs: boolean) => [
     label: 'Documentation',
     what: hasDocs ? 'Guides, every action, every error code' : 'Not built: npm run docs builds it',
   },
-  { href: '/graphql', label: '/graphql', what: 'The endpoint' },
   { href: '/health/ready', label: 'Health', what: 'Whether it can serve' },
   { href: '/metrics', label: 'Metrics', what: 'For Prometheus' },
 ];

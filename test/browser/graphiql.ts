@@ -21,7 +21,7 @@ export async function openGraphiql(page: Page, url: string): Promise<void> {
 }
 
 /** Until GraphiQL has read the open tab: it does so a moment after each change. */
-async function settled(page: Page, operationName: string): Promise<void> {
+export async function settled(page: Page, operationName: string): Promise<void> {
   await page.waitForFunction((name) => {
     const stored = localStorage.getItem('lendgraph:graphiql:tabState') ?? '{}';
     const { tabs = [], activeTabIndex = -1 } = JSON.parse(stored) as {
@@ -32,7 +32,8 @@ async function settled(page: Page, operationName: string): Promise<void> {
   }, operationName);
 }
 
-const nameOf = (query: string) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? '';
+export const nameOf = (query: string) =>
+  /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? '';
 
 export async function openTab(page: Page, at: number, query: string): Promise<void> {
   await page.locator('.graphiql-tab-button').nth(at).click();
@@ -42,7 +43,7 @@ export async function openTab(page: Page, at: number, query: string): Promise<vo
 /** Takes an example from the menu, which opens it in a tab of its own. */
 export async function openExample(page: Page, title: string, query: string): Promise<void> {
   await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: title }).click();
+  await page.getByRole('menuitem', { name: title, exact: true }).click();
   await settled(page, nameOf(query));
 }
 

@@ -4,11 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TASKS } from '../../src/server/landing.js';
+import { until } from '../events/support.js';
 import { inPlace, type StartedProcess, startBuilt } from '../support/built.js';
 import { operation, tabs } from '../support/corpus.js';
+import { isSubscription } from '../support/plays.js';
 import { controlOf } from '../support/running.js';
-import { openBrowser, pictures } from './chromium.js';
-import { openExample, openGraphiql, openTab, play, run, shown } from './graphiql.js';
+import { openBrowser, pictures, takePictures } from './chromium.js';
+import {
+  nameOf,
+  openExample,
+  openGraphiql,
+  openTab,
+  play,
+  run,
+  settled,
+  shown,
+} from './graphiql.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'lendgraph-browser-'));
 
@@ -61,22 +73,37 @@ describe('the landing page', () => {
   it('leads to GraphiQL with its first query, which runs', async () => {
     await page.goto(product.url);
     expect(await page.locator('h1').textContent()).toContain('One GraphQL graph');
-    await picture('landing');
+    await takePictures(page, 'landing');
     await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
     const { data, errors } = await play(page);
     expect(errors).toBeUndefined();
     expect(data.loans.nodes).toHaveLength(3);
   });
+
+  it.each(TASKS)('leads to the example of a task: $label', async ({ label, example }) => {
+    await page.goto(product.url);
+    await page.getByRole('link', { name: label, exact: true }).click();
+    const { text, tab } = operation(example);
+    expect(tab?.task).toBe(label);
+    await settled(page, nameOf(text));
+  });
 });
 
 describe('GraphiQL', () => {
-  it('opens with five examples in tabs and the others in a menu, each of which runs', async () => {
+  it('opens on the first example of five tasks, and the menu has all of them, each of which runs', async () => {
     await openGraphiql(page, product.url);
-    expect(await page.locator('.graphiql-tab').count()).toBe(5);
-    for (const [at, { file, text, tab }] of tabs.entries()) {
-      if (at < 5) await openTab(page, at, text);
+    const open = tabs.filter(({ tab }, at) => tab.task !== tabs[at - 1]?.tab.task).slice(0, 5);
+    expect(await page.locator('.graphiql-tab').count()).toBe(open.length);
+    for (const one of tabs) {
+      const { file, text, tab } = one;
+      const at = open.indexOf(one);
+      if (at >= 0) await openTab(page, at, text);
       else await openExample(page, tab.title, text);
+      if (isSubscription(one)) {
+        await follows();
+        continue;
+      }
       const { data, errors } = await play(page);
       expect(errors, file).toBeUndefined();
       for (const part of Object.values<{ userErrors?: unknown[] } | null>(data)) {
@@ -84,8 +111,42 @@ describe('GraphiQL', () => {
         expect(part?.userErrors ?? [], file).toEqual([]);
       }
       expect(await shown(page), file).toContain('"data"');
-      await picture(at === 0 ? 'graphiql' : `tab-${at + 1}`);
+      await picture(tab.order === 1 ? 'graphiql' : `example-${tab.order}`);
     }
+  });
+
+  /** The lender approves what the example follows. */
+  async function follows(): Promise<void> {
+    await page.locator('.graphiql-execute-button').click();
+    await until(
+      () => shown(page),
+      (screen) => screen.includes('"to": "IN_REVIEW"'),
+    );
+    await controlOf(product.sandbox)('POST', '/iute/loans/90002/approve');
+    await until(
+      () => shown(page),
+      (screen) => screen.includes('"to": "APPROVED"'),
+    );
+    await page.locator('.graphiql-execute-button').click();
+  }
+
+  it('has its examples by task, within reach of the keyboard', async () => {
+    const last = tabs.at(-1)!;
+    await openGraphiql(page, product.url);
+    const button = page.getByRole('button', { name: 'Examples' });
+    await button.press('Enter');
+    const groups = page.getByRole('menu').getByRole('group');
+    expect(
+      await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+    ).toEqual([...new Set(tabs.map(({ tab }) => tab.task))]);
+    const focused = page.locator('[role=menuitem]:focus');
+    await focused.waitFor();
+    await page.keyboard.press('End');
+    await focused.filter({ hasText: last.tab.title }).waitFor();
+    await page.keyboard.press('Enter');
+    await settled(page, nameOf(last.text));
+    await button.click();
+    await takePictures(page, 'examples-menu');
   });
 
   it('plays the thirteen steps of the lender’s process', async () => {

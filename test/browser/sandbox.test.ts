@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPlace, type StartedProcess, startBuilt } from '../support/built.js';
 import { operation } from '../support/corpus.js';
-import { openBrowser, pictures } from './chromium.js';
+import { openBrowser, takePictures } from './chromium.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'lendgraph-sandbox-page-'));
 
@@ -44,28 +44,12 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const status = () => page.getByRole('status').textContent();
 const row = (ref: string) => page.locator(`#iute-loans-${ref}`);
 
-/** Wide and narrow, light and dark; nothing may stand out of the window. */
-async function takePictures(name: string): Promise<void> {
-  for (const width of [1280, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(() => document.querySelector(':target')?.scrollIntoView());
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
-      const { scrollWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-      }));
-      expect(scrollWidth).toBeLessThanOrEqual(width);
-    }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 describe('somebody at the page of the sandbox', () => {
   it('comes from the landing page', async () => {
     await page.goto(product.url);
     await page.getByRole('link', { name: 'Sandbox', exact: true }).click();
     await page.waitForURL(`${product.sandbox}/`);
-    await takePictures('sandbox');
+    await takePictures(page, 'sandbox');
   });
 
   it('approves and authorizes an application, whose cash the graph then releases', async () => {
@@ -87,7 +71,7 @@ describe('somebody at the page of the sandbox', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.body.textContent?.includes('· authorize'));
     expect(await row(externalId).locator('.badge').textContent()).toBe('AUTHORIZED');
-    await takePictures('sandbox-row');
+    await takePictures(page, 'sandbox-row');
 
     const release = operation('release-cash');
     const released = await product.graph(release.text, {
@@ -122,7 +106,7 @@ describe('somebody at the page of the sandbox', () => {
     await part.getByLabel('Times').fill('');
     await press('Break iute');
     expect(await part.locator('li').textContent()).toBe('calculateLoan malformed, until mended');
-    await takePictures('sandbox-broken');
+    await takePictures(page, 'sandbox-broken');
     expect((await ask()).errors?.[0].extensions).toMatchObject({ code: 'PROVIDER_CONTRACT' });
 
     await press('Mend all iute');

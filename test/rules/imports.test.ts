@@ -76,6 +76,7 @@ const RULES: Record<string, Rule> = {
   'sandbox-process': { values: ['package-root'], types: ['config', 'datasources', 'server'] },
   'package-root': { values: [] },
   log: { values: [] },
+  welcome: { values: [] },
 };
 /** `main → app → everything`. */
 const FREE = ['main', 'app'];

@@ -34,6 +34,7 @@ describe('settings', () => {
       sandboxPort: 4100,
       logLevel: 'info',
       explore: true,
+      open: false,
       store: { dataDir: 'data' },
       providers: { BRIGHTE: null, IUTE: null, REALFINITY: null },
     });
@@ -155,6 +156,7 @@ describe('settings', () => {
     [{ POLL_SECONDS: 'often' }, 'POLL_SECONDS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ EXPLORE: 'yes' }, 'EXPLORE'],
+    [{ OPEN: '1' }, 'OPEN'],
     [{ UNTRUSTED: 'deny' }, 'UNTRUSTED'],
     [{ UNTRUSTED: 'refuse' }, 'TRUSTED_DOCUMENTS'],
     [{ STORE_KEY: 'short' }, 'STORE_KEY'],

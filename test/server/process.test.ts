@@ -1,6 +1,6 @@
 /** The process as an orchestrator sees it: settings in, port out, signals. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -49,6 +49,20 @@ async function arrived(one: StartedProcess, call: string): Promise<void> {
 }
 
 describe('the process', () => {
+  it('opens GraphiQL in a browser where that is asked for', async () => {
+    const folder = newFolder();
+    const [opener, opened] = [join(folder, 'xdg-open'), join(folder, 'opened')];
+    writeFileSync(opener, `#!/bin/sh\necho "$1" > "${opened}"\n`, { mode: 0o755 });
+    const PATH = `${folder}:${process.env.PATH}`;
+    const one = await startBuilt(built, { DATA_DIR: join(folder, 'data'), OPEN: 'on', PATH });
+    started.push(one);
+    const address = await until(
+      async () => (existsSync(opened) ? readFileSync(opened, 'utf8') : ''),
+      (text) => text.endsWith('\n'),
+    );
+    expect(address).toBe(`${one.url}/graphiql\n`);
+  });
+
   it.each<NodeJS.Signals>([
     'SIGTERM',
     'SIGINT',

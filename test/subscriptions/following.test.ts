@@ -229,6 +229,12 @@ describe('over the endpoint of queries', () => {
     await one.cut();
   });
 
+  it('who would take events after JSON gets JSON, as urql asks', async () => {
+    const accept = 'application/graphql-response+json, application/json, text/event-stream';
+    const { status, data } = await running.graph('{ __typename }', {}, { accept });
+    expect({ status, data }).toEqual({ status: 200, data: { __typename: 'Query' } });
+  });
+
   it('a subscription as JSON is told where to go', async () => {
     const { status, errors } = await running.graph(CHANGES, { id: applicationId('10001') });
     expect(status).toBe(400);

@@ -1,10 +1,14 @@
 /**
  * The example operations of the page are the operations that the tests run: every file in
- * test/operations whose first line reads `# tab 01: Title`. Vite inlines them at build time.
+ * test/operations whose first line reads `# tab 01: Task · Title`. Vite inlines them at build time.
  */
 export interface Example {
   order: number;
+  /** What somebody wants to do, in their words. */
+  task: string;
   title: string;
+  /** Its name in links: `/graphiql?example=<file>`. */
+  file: string;
   query: string;
   variables?: string;
 }
@@ -20,16 +24,18 @@ const variables = import.meta.glob<string>('../../../test/operations/*.variables
   eager: true,
 });
 
-const TAB_LINE = /^\uFEFF?#\s*tab\s+(\d+)\s*:\s*(.*?)\s*(?:\r?\n|$)/;
+const TAB_LINE = /^# tab (\d+): (.+) · (.+)\r?\n/;
 
 function toExample([path, text]: [string, string]): Example[] {
-  const head = TAB_LINE.exec(text);
-  if (!head?.[1]) return [];
+  const [line, order, task, title] = TAB_LINE.exec(text) ?? [];
+  if (!line || !task || !title) return [];
   return [
     {
-      order: Number(head[1]),
-      title: head[2] || 'Untitled',
-      query: `${text.slice(head[0].length).trim()}\n`,
+      order: Number(order),
+      task,
+      title,
+      file: path.replace(/^.*\/|\.graphql$/g, ''),
+      query: `${text.slice(line.length).trim()}\n`,
       variables: variables[path.replace(/\.graphql$/, '.variables.json')]?.trim(),
     },
   ];
@@ -37,7 +43,13 @@ function toExample([path, text]: [string, string]): Example[] {
 
 export const examples: readonly Example[] = Object.entries(queries)
   .flatMap(toExample)
-  .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title));
+  .sort((a, b) => a.order - b.order);
+
+/** Tasks in their order, each with its examples. */
+export const tasks = [...new Set(examples.map(({ task }) => task))].map((task) => ({
+  task,
+  examples: examples.filter((one) => one.task === task),
+}));
 
 /** crypto.randomUUID exists only on https and localhost; the page must also open on a plain LAN address. */
 function uuid(): string {

@@ -7,7 +7,7 @@ import { DropdownMenu, Tooltip, useGraphiQL, useGraphiQLActions } from '@graphiq
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Example, examples, freshVariables } from './examples';
+import { type Example, examples, freshVariables, tasks } from './examples';
 import { fetcher } from './fetcher';
 import { hasStoredTabs, storage } from './storage';
 
@@ -16,22 +16,34 @@ const plugins = [HISTORY_PLUGIN, explorerPlugin()];
 /** As many tabs as can be seen at once; the other examples are in the menu. */
 const OPEN = 5;
 
-/** What the editors show first. A returning visitor finds his own tabs; a ?query= link adds one. */
-function start() {
-  const asked = new URLSearchParams(location.search);
-  const query = asked.get('query');
-  // Otherwise every reload would open the link's operation again.
-  if (query) history.replaceState(null, '', location.pathname);
+/** What a link asks for: `?example=repay`, or `?query=…&variables=…`. */
+function asked(): { query: string; variables: string } | undefined {
+  const link = new URLSearchParams(location.search);
+  const example = examples.find(({ file }) => file === link.get('example'));
+  const query = example?.query ?? link.get('query');
+  if (!query) return undefined;
+  const variables = example ? freshVariables(example) : (link.get('variables') ?? '');
+  return { query, variables };
+}
 
-  const tabs = examples.slice(0, OPEN).map((example) => ({
-    query: example.query,
-    variables: freshVariables(example),
-  }));
-  if (query && bare(query) !== bare(tabs[0]?.query ?? '')) {
-    tabs.unshift({ query, variables: asked.get('variables') ?? '' });
+/** What the editors show first. A returning visitor finds his own tabs; a link adds one. */
+function start() {
+  const link = asked();
+  // Otherwise every reload would open the link's operation again.
+  if (link) history.replaceState(null, '', location.pathname);
+
+  const tabs = tasks
+    .slice(0, OPEN)
+    .flatMap(({ examples: [first] }) =>
+      first ? [{ query: first.query, variables: freshVariables(first) }] : [],
+    );
+  if (link) {
+    const same = tabs.findIndex(({ query }) => bare(query) === bare(link.query));
+    if (same >= 0) tabs.splice(same, 1);
+    tabs.unshift(link);
   }
   if (hasStoredTabs()) {
-    return query ? { initialQuery: query, initialVariables: asked.get('variables') ?? '' } : {};
+    return link ? { initialQuery: link.query, initialVariables: link.variables } : {};
   }
   // GraphiQL fills only the query editor from the first default tab: name its variables as well.
   return tabs[0]
@@ -99,20 +111,21 @@ function ExamplesMenu() {
         </DropdownMenu.Button>
       </Tooltip>
       <DropdownMenu.Content className="lendgraph-examples" align="end">
-        {examples.length === 0 && (
-          <DropdownMenu.Item disabled>No examples built in</DropdownMenu.Item>
-        )}
-        {examples.map((example) => (
-          <DropdownMenu.Item
-            key={`${example.order} ${example.title}`}
-            onSelect={() => open(example)}
-          >
-            <span className="lendgraph-examples-number">
-              {String(example.order).padStart(2, '0')}
-            </span>
-            {example.title}
-          </DropdownMenu.Item>
-        ))}
+        <div className="lendgraph-examples-tasks">
+          {tasks.map(({ task, examples: ofTask }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a part of a menu is no fieldset
+            <div key={task} role="group" aria-label={task}>
+              <div className="lendgraph-examples-task" aria-hidden="true">
+                {task}
+              </div>
+              {ofTask.map((example) => (
+                <DropdownMenu.Item key={example.file} onSelect={() => open(example)}>
+                  {example.title}
+                </DropdownMenu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
       </DropdownMenu.Content>
     </DropdownMenu>
   );

@@ -11,7 +11,7 @@ import { createSockets } from './sockets.js';
 import { createSubscriptions, type Follower } from './subscriptions.js';
 
 export interface LiveServer {
-  /** Answers a request that asks for events; false for all others. */
+  /** Whether events are what is asked for first: urql would take them for any query, but after JSON. */
   takes(request: FastifyRequest): boolean;
   serve(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
 }
@@ -57,12 +57,14 @@ export function registerLive(
     method: ['GET', 'POST'],
     url: '/graphql/stream',
     handler: (request, reply) =>
-      takes(request) ? serve(request, reply) : reply.code(406).send(NOT_ACCEPTABLE),
+      acceptOf(request).includes(TYPE)
+        ? serve(request, reply)
+        : reply.code(406).send(NOT_ACCEPTABLE),
   });
-  return { takes, serve };
+  return { takes: (request) => acceptOf(request).startsWith(TYPE), serve };
 }
 
-const takes = ({ headers: { accept = '' } }: FastifyRequest) => accept.includes(TYPE);
+const acceptOf = ({ headers: { accept = '' } }: FastifyRequest) => accept.trim().toLowerCase();
 
 const NOT_ACCEPTABLE = {
   errors: [
