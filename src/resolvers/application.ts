@@ -64,7 +64,7 @@ export class ApplicationResolver {
   @Query(() => ApplicationConnection, {
     nullable: true,
     description:
-      'The applications to all lenders; where the application and the loan are one reference, it stays in the list as FUNDED.',
+      'The applications to all lenders; of one that lists none, those that this graph knows of. Where the application and the loan are one reference, it stays in the list as FUNDED.',
   })
   applications(
     @Args(() => ListArgs) args: ListArgs,

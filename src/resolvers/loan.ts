@@ -42,7 +42,8 @@ export class LoanResolver {
 
   @Query(() => LoanConnection, {
     nullable: true,
-    description: 'The loans of all lenders that show loans.',
+    description:
+      'The loans of all lenders that show loans; of one that lists none, those that this graph knows of.',
   })
   loans(
     @Args(() => ListArgs) args: ListArgs,
