@@ -77,6 +77,7 @@ export async function createApp({
     log.error({ requestId, err: error }, 'failed');
   const metrics = createMetrics(
     () => new Map(services.providerFacts().map(({ code, state }) => [code, state === 'UP'])),
+    () => services.live.readers(),
   );
   const report = (record: CallRecord) => {
     metrics.call(record);

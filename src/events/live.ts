@@ -26,6 +26,8 @@ export interface Live {
     after: number,
     subject: Subject,
   ): Promise<AsyncGenerator<T, void>>;
+  /** How many follow something at present. */
+  readers(): number;
   /** Listens from now on, whether somebody follows or not. */
   start(): Promise<void>;
   /** Ends whoever follows. */
@@ -131,6 +133,7 @@ export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Li
         throw error;
       }
     },
+    readers: () => [...bells.values()].reduce((sum, { size }) => sum + size, 0),
     async start() {
       await listen();
     },

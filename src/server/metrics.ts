@@ -9,7 +9,10 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-export function createMetrics(providersUp: () => ReadonlyMap<string, boolean>): Metrics {
+export function createMetrics(
+  providersUp: () => ReadonlyMap<string, boolean>,
+  followers: () => number,
+): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -40,6 +43,14 @@ export function createMetrics(providersUp: () => ReadonlyMap<string, boolean>): 
     registers,
     collect() {
       for (const [provider, up] of providersUp()) this.set({ provider }, up ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'lendgraph_subscriptions',
+    help: 'Subscriptions that are open',
+    registers,
+    collect() {
+      this.set(followers());
     },
   });
   return {

@@ -177,3 +177,18 @@ describe('the stop of a server', () => {
     await closed;
   });
 });
+
+describe('/metrics', () => {
+  it('counts who follows, and no more than who still does', async () => {
+    const running = await startRunning();
+    const open = async () => {
+      const text = await (await fetch(`${running.url}/metrics`)).text();
+      return Number(/^lendgraph_subscriptions (\d+)$/m.exec(text)?.[1]);
+    };
+    const followers = [overSocket(running.url, EVENTS), overStream(running.url, EVENTS)];
+    expect(await until(open, (count) => count === 2)).toBe(2);
+    await Promise.all(followers.map((one) => one.cut()));
+    expect(await until(open, (count) => count === 0)).toBe(0);
+    await running.close();
+  });
+});
