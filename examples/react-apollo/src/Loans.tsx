@@ -72,8 +72,8 @@ function Row(props: { loan: FragmentType<typeof ROW> }) {
   const loan = readFragment(ROW, props.loan);
   return (
     <li>
-      <a href={`#/loans/${loan.id}`}>
-        {inWords(loan.provider)} {loan.externalId}
+      <a href={`#/loans/${loan.id}`} title={loan.externalId}>
+        {inWords(loan.provider)} {short(loan.externalId)}
       </a>
       <Status is={loan.status} />
       <Amount of={loan.outstanding ?? loan.balance} />
@@ -83,9 +83,16 @@ function Row(props: { loan: FragmentType<typeof ROW> }) {
             next on <Day on={loan.nextInstallment.dueOn} />
           </>
         ) : (
-          'nothing due'
+          (NOTHING_NEXT[loan.status] ?? 'nothing due')
         )}
       </span>
     </li>
   );
 }
+
+/** A line of credit has no schedule. */
+const NOTHING_NEXT: Record<string, string> = { OPEN: 'line of credit', CLOSED: 'ended' };
+
+/** Some lenders name a loan by a GUID: its beginning tells it apart, its title has all of it. */
+const short = (reference: string) =>
+  reference.length > 12 ? `${reference.slice(0, 8)}…` : reference;
