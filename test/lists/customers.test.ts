@@ -66,6 +66,14 @@ describe('the list of people', () => {
   });
 });
 
+it('more words than the lender takes at once are looked for all the same', async () => {
+  const { displayName } = of(whole, 'REALFINITY')[7]!;
+  const letters = [...new Set(String(displayName).toLowerCase().match(/\p{L}/gu))].slice(0, 5);
+  const found = await some('REALFINITY', [displayName, ...letters].join(' '));
+  expect(found.map((one) => one.displayName)).toContain(displayName);
+  expect(await some('REALFINITY', `${displayName} ${letters.join(' ')} xyzzy`)).toEqual([]);
+});
+
 describe('whom links make one person', () => {
   it('stands once, with the first lender of those asked', async () => {
     const [brighte] = of(whole, 'BRIGHTE');

@@ -73,6 +73,10 @@ export const realfinity: ProviderModule<Realfinity> = {
   },
 };
 
+/** A filter has room for four; the longest find the fewest. */
+const tellingWords = (words: readonly string[]) =>
+  [...words].sort((a, b) => b.length - a.length).slice(0, 4);
+
 const PERSON = ['firstName', 'lastName', 'email', 'mobilePhone'] as const;
 
 const toPerson = ({ externalId, firstName, lastName, email, mobilePhone }: Client): Person => ({
@@ -180,7 +184,7 @@ export class RealfinityReader implements Reader {
 
   async someCustomers({ first, newestFirst, words, from, before }: CustomersAsk) {
     const parts: ClientFilterInput[] = [
-      ...words.map((word) => ({
+      ...tellingWords(words).map((word) => ({
         or: (['firstName', 'lastName', 'email'] as const).map((name) => ({
           [name]: { contains: word, ignoreCase: true },
         })),
