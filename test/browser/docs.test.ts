@@ -1,5 +1,5 @@
 /** The documentation as the product serves it, built by `npm run docs`. Nothing leaves the machine. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -67,6 +67,16 @@ const PAGES = {
   codes: '/docs/errors/',
   code: '/docs/errors/OUTCOME_UNKNOWN.html',
 };
+
+it('gives the graph in its own language to take along', async () => {
+  const { context, page } = await open(1280, 'light');
+  await page.goto(`${product.url}/docs/guide/five-minutes.html`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'schema.graphql' }).click();
+  const file = await (await download).path();
+  expect(readFileSync(file, 'utf8')).toBe(readFileSync('schema.graphql', 'utf8'));
+  await context.close();
+});
 
 describe.each([1280, 390])('%i wide', (width) => {
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {

@@ -1,5 +1,5 @@
 /** `npm run docs`, first half: writes the generated pages beside the guides, where VitePress finds them. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedPages, menuOf } from './site.js';
 
@@ -14,4 +14,7 @@ for (const { path, text } of pages) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+// To take along: the whole graph in its own language.
+mkdirSync(join(site, 'public'), { recursive: true });
+copyFileSync(join(root, 'schema.graphql'), join(site, 'public/schema.graphql'));
 writeFileSync(join(site, 'reference/menu.json'), `${JSON.stringify(menuOf(pages), null, 2)}\n`);
