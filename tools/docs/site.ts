@@ -29,7 +29,7 @@ export function generatedPages(root: string): Page[] {
   return [
     ...fieldPages({ schema, lenders, examples: readExamples(root) }),
     ...typePages(schema),
-    capabilityPage(lenders),
+    capabilityPage(schema, lenders),
     ...quirkPages(root, lenders),
     ...errorPages(schema, readAdvice(root)),
     settingsPage(read('.env.example')),
