@@ -38,6 +38,8 @@ export interface Operation<Input, Answer, Fixed = unknown> {
   readonly path: string;
   /** Largest answer, counted after decompression. */
   readonly maxBytes: number;
+  /** Money is handed out, asked for or taken: not even a lost session lets it go out a second time. */
+  readonly movesMoney?: true;
   /** Whole-answer limit in milliseconds; the request's deadline may be nearer. */
   readonly timeoutMs: number;
   encode(input: Input, fixed: Fixed): WireRequest;
@@ -50,6 +52,15 @@ export type OperationTable<Fixed> = Record<string, Operation<any, any, Fixed>>;
 
 export type InputOf<O> = O extends Operation<infer I, infer _A, infer _F> ? I : never;
 export type AnswerOf<O> = O extends Operation<infer _I, infer A, infer _F> ? A : never;
+
+/** Marks an operation that moves money. */
+export const money = <O extends object>(operation: O) => ({
+  ...operation,
+  movesMoney: true as const,
+});
+
+export const movesMoney = (table: OperationTable<never>, name: string): boolean =>
+  table[name]?.movesMoney === true;
 
 export const queryOf = ({ query }: WireRequest): string =>
   query ? `?${typeof query === 'string' ? query : new URLSearchParams(query)}` : '';

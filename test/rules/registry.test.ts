@@ -3,10 +3,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/datasources/index.js';
+import { movesMoney } from '../../src/datasources/operation.js';
 import type { ProviderModule } from '../../src/datasources/provider.js';
 import type { AnyAction } from '../../src/mutations/receipts.js';
 import { contractFile, loadContract } from '../support/contract.js';
 import { isOursToSend } from '../support/not-sent.js';
+
+/** By the notes: the contracts of Brighte (brighte.md, "Unsafe") and Plexe (plexe.md, 9), and the steps of Iute (iute.md). */
+const MOVES_MONEY: Readonly<Record<string, readonly string[]>> = {
+  BRIGHTE: ['requestApplicationPayment'],
+  IUTE: ['confirmCashRelease', 'insertRepayment'],
+  PLEXE: ['confirmWithdrawalInvoice', 'confirmWithdrawalLineOfCredit'],
+  REALFINITY: [],
+};
 
 const root = new URL('../../', import.meta.url).pathname;
 const lines: [string, ProviderModule][] = Object.entries(registry);
@@ -54,6 +63,12 @@ describe.each(lines)('%s', (code, line) => {
     if (action.created && !line.lists) expect(action.remember).toBeTypeOf('function');
     // A difference can be looked for only by who can look.
     if (action.baseline) expect(action.look).toBeTypeOf('function');
+  });
+
+  it('marks as moving money nothing that may be sent twice', () => {
+    const moving = operations.filter(([name]) => movesMoney(line.operations, name));
+    expect(moving.filter(([, { safety }]) => safety !== 'unkeyed-write')).toEqual([]);
+    expect(moving.map(([name]) => name).sort()).toEqual(MOVES_MONEY[code]);
   });
 
   it('has settings under its own prefix, each name once', () => {

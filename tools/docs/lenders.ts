@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { registry } from '../../src/datasources/index.js';
-import type { Safety } from '../../src/datasources/operation.js';
+import { movesMoney, type Safety } from '../../src/datasources/operation.js';
 import type { ProviderCode } from '../../src/schema/provider.js';
 
 /** A call as the contract writes it; `safety` where this server sends it. */
@@ -26,14 +26,6 @@ export interface Lender {
 /** Whose contract is filed under what it is about. */
 const CONTRACTS: Partial<Record<ProviderCode, string>> = { REALFINITY: 'clients' };
 
-/** Money is handed out, asked for or taken by them: never sent a second time, not even for a lost session. */
-const MOVES_MONEY: Readonly<Record<ProviderCode, readonly string[]>> = {
-  BRIGHTE: ['requestApplicationPayment'],
-  IUTE: ['confirmCashRelease', 'insertRepayment'],
-  PLEXE: ['confirmWithdrawalInvoice', 'confirmWithdrawalLineOfCredit'],
-  REALFINITY: [],
-};
-
 /** Fields that are a call under another name. */
 const ALIASES: Readonly<Record<string, string>> = { realfinityArchiveClient: 'updateClient' };
 
@@ -50,8 +42,13 @@ export function readLender(root: string, of: ProviderCode): Lender {
     Object.entries(methods).flatMap(([method, { operationId: id, summary = '' }]) => {
       if (!id) return [];
       const safety = (operations as Record<string, { safety: Safety }>)[id]?.safety;
-      const movesMoney = MOVES_MONEY[of].includes(id);
-      const call: Call = { id, method: method.toUpperCase(), path, summary, movesMoney };
+      const call: Call = {
+        id,
+        method: method.toUpperCase(),
+        path,
+        summary,
+        movesMoney: movesMoney(operations, id),
+      };
       return [[id, safety ? { ...call, safety } : call] as const];
     }),
   );

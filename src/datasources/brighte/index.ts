@@ -8,7 +8,7 @@ import { type Ask, createSender, type WriteGate } from '../call.js';
 import type { CostingAsk, Product } from '../costing.js';
 import { ProviderFault } from '../fault.js';
 import { each, eachAsked } from '../loaders.js';
-import type { AnswerOf, InputOf } from '../operation.js';
+import { type AnswerOf, type InputOf, movesMoney } from '../operation.js';
 import type { LiveProvider, ProviderModule, Reader, Within } from '../provider.js';
 import { sameAs } from '../same.js';
 import { createSession } from '../session.js';
@@ -63,8 +63,6 @@ const YOUNG_MS = 60_000;
 
 /** The calls without a session. */
 const OPEN: ReadonlySet<Name> = new Set<Name>(['calculateFinance']);
-/** It begins to move money: not even a refused session lets it go out a second time (notes, 1). */
-const ONCE: ReadonlySet<Name> = new Set<Name>(['requestApplicationPayment']);
 
 export const brighte: ProviderModule<Brighte> = {
   name: 'Brighte',
@@ -114,7 +112,7 @@ export const brighte: ProviderModule<Brighte> = {
           return send(name, input, ask, gate, headersOf(pair));
         },
         (fault) =>
-          !ONCE.has(name) &&
+          !movesMoney(operations, name) &&
           (isSessionLost(fault) || (maySayLost(fault) && now() - pairAt > YOUNG_MS)),
       );
     };

@@ -1,6 +1,13 @@
 /** The 27 of Brighte's calls that a server sends, on the paths of the provider's own samples (notes, oddity 1). */
 import { type Reader, readJson, type Sendable, writeJson } from '../json.js';
-import type { Operation, OperationTable, Safety, WireReply, WireRequest } from '../operation.js';
+import {
+  money,
+  type Operation,
+  type OperationTable,
+  type Safety,
+  type WireReply,
+  type WireRequest,
+} from '../operation.js';
 import * as answers from './answers.js';
 import * as bodies from './request.js';
 import type { Units } from './units.js';
@@ -115,10 +122,12 @@ export const operations = {
       answers.oneDocument,
     ),
   ),
-  requestApplicationPayment: call(
-    'POST',
-    `${V1}/application/{application_id}/request-payment`,
-    write(byApplication, answers.oneApplication),
+  requestApplicationPayment: money(
+    call(
+      'POST',
+      `${V1}/application/{application_id}/request-payment`,
+      write(byApplication, answers.oneApplication),
+    ),
   ),
   sendApplicationSecureCode: call(
     'POST',

@@ -8,7 +8,14 @@ import {
   multipart,
   urlencoded,
 } from '../form.js';
-import type { Operation, OperationTable, Safety, WireReply, WireRequest } from '../operation.js';
+import {
+  money,
+  type Operation,
+  type OperationTable,
+  type Safety,
+  type WireReply,
+  type WireRequest,
+} from '../operation.js';
 import { isHtml, LARGEST_XML, readXml, type Shape } from '../xml.js';
 import * as answers from './answers.js';
 import * as forms from './request.js';
@@ -128,12 +135,8 @@ export const operations = {
     byRef,
     xml(answers.cashRelease),
   ),
-  confirmCashRelease: call('unkeyed-write', 'GET', '/confirm/cash/release', byRef, done),
-  insertRepayment: call(
-    'unkeyed-write',
-    'GET',
-    '/insert/repayment',
-    byQuery(forms.repaymentQuery),
-    done,
+  confirmCashRelease: money(call('unkeyed-write', 'GET', '/confirm/cash/release', byRef, done)),
+  insertRepayment: money(
+    call('unkeyed-write', 'GET', '/insert/repayment', byQuery(forms.repaymentQuery), done),
   ),
 } satisfies OperationTable<Fixed> & Record<keyof Contract, unknown>;

@@ -1,7 +1,7 @@
 /** Plexe's public API (contracts/plexe.openapi.yaml): reads within one request, and writes. */
 import type { Json } from '../action.js';
 import { type Ask, createSender, type WriteGate } from '../call.js';
-import type { AnswerOf, InputOf } from '../operation.js';
+import { type AnswerOf, type InputOf, movesMoney } from '../operation.js';
 import type { LiveProvider, ProviderModule } from '../provider.js';
 import { actions } from './actions.js';
 import { faultOf, isSessionLost } from './errors.js';
@@ -17,12 +17,6 @@ export type { PlexeReader } from './reader.js';
 export type Plexe = LiveProvider<PlexeReader>;
 
 type Name = keyof typeof operations;
-
-/** They move money: not even a refused token lets one go out a second time. */
-const ONCE: ReadonlySet<string> = new Set([
-  'confirmWithdrawalLineOfCredit',
-  'confirmWithdrawalInvoice',
-]);
 
 export const plexe: ProviderModule<Plexe> = {
   name: 'Plexe',
@@ -64,7 +58,7 @@ export const plexe: ProviderModule<Plexe> = {
         });
       return session.use(
         ({ text }) => send(name, input, ask, gate, bearer(text)),
-        (fault) => !ONCE.has(name) && isSessionLost(fault),
+        (fault) => !movesMoney(operations, name) && isSessionLost(fault),
       );
     }
     return {

@@ -1,5 +1,6 @@
 /** Pricing a withdrawal, asking for it, and confirming it with the code that was sent. */
 
+import { money } from '../../operation.js';
 import * as answers from '../answers/withdrawals.js';
 import { free } from '../answers.js';
 import {
@@ -85,26 +86,30 @@ export const withdrawalOperations = {
       },
     ),
   ),
-  confirmWithdrawalLineOfCredit: call(
-    'POST',
-    '/api/Loan/confirm-withdrawal-line-of-credit/{loanId}',
-    write(
-      (given: bodies.Confirmation) => ({
-        ...byLoan(given),
-        ...body(bodies.confirmationBody(given)),
-      }),
-      confirmed,
+  confirmWithdrawalLineOfCredit: money(
+    call(
+      'POST',
+      '/api/Loan/confirm-withdrawal-line-of-credit/{loanId}',
+      write(
+        (given: bodies.Confirmation) => ({
+          ...byLoan(given),
+          ...body(bodies.confirmationBody(given)),
+        }),
+        confirmed,
+      ),
     ),
   ),
-  confirmWithdrawalInvoice: call(
-    'POST',
-    '/api/Loan/confirm-withdrawal-invoice/{loanId}',
-    write(
-      (given: bodies.InvoiceConfirmation) => ({
-        ...byLoan(given),
-        ...body(bodies.invoiceConfirmationBody(given)),
-      }),
-      confirmed,
+  confirmWithdrawalInvoice: money(
+    call(
+      'POST',
+      '/api/Loan/confirm-withdrawal-invoice/{loanId}',
+      write(
+        (given: bodies.InvoiceConfirmation) => ({
+          ...byLoan(given),
+          ...body(bodies.invoiceConfirmationBody(given)),
+        }),
+        confirmed,
+      ),
     ),
   ),
 };
