@@ -252,6 +252,8 @@ describe('people with urql', () => {
 
   const openPerson = async () => {
     await page.goto(wire.url);
+    await page.getByLabel('Name or e-mail').fill('hoxha maria');
+    await page.keyboard.press('Enter');
     await button('Maria Hoxha').click();
     await page.getByText('Iute 90010').waitFor();
   };

@@ -4,26 +4,21 @@ import { Customer } from './Customer';
 import { graphql } from './gql';
 
 const PEOPLE = graphql(`
-  query People {
-    loans(first: 50) {
+  query People($text: String) {
+    customers(first: 20, filter: { text: $text }) {
       nodes {
-        customer {
-          id
-          displayName
-        }
+        id
+        displayName
       }
     }
   }
 `);
 
 export function App() {
-  const [{ data, error, fetching }] = useQuery({ query: PEOPLE });
+  const [text, find] = useState('');
+  const [{ data, error, fetching }] = useQuery({ query: PEOPLE, variables: { text } });
   const [chosen, choose] = useState<string>();
-  const people = new Map(
-    data?.loans?.nodes.flatMap((one) =>
-      one?.customer ? [[one.customer.id, one.customer.displayName ?? 'Nameless']] : [],
-    ),
-  );
+  const people = data?.customers?.nodes ?? [];
   return (
     <main>
       <h1>People</h1>
@@ -32,13 +27,33 @@ export function App() {
           {error.message}
         </p>
       )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          find(String(new FormData(event.currentTarget).get('text')));
+        }}
+      >
+        <label>
+          Name or e-mail <input name="text" type="search" />
+        </label>
+        <button type="submit">Find</button>
+      </form>
       <div className="desk">
         <nav aria-label="People" aria-busy={fetching}>
-          {[...people].map(([id, name]) => (
-            <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id)}>
-              {name}
-            </button>
-          ))}
+          {people.map(
+            (one) =>
+              one && (
+                <button
+                  key={one.id}
+                  type="button"
+                  aria-pressed={one.id === chosen}
+                  onClick={() => choose(one.id)}
+                >
+                  {one.displayName ?? 'Nameless'}
+                </button>
+              ),
+          )}
+          {data && people.length === 0 && <p className="soft">Nobody.</p>}
         </nav>
         <div>
           {chosen ? (
