@@ -2,24 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/datasources/global-id.js';
-import { engines, type Place } from '../store/engines.js';
 import { DONE, loanId, plexeOf } from '../support/plexe.js';
-import { type Running, startRunning } from '../support/running.js';
+import type { Running } from '../support/running.js';
+import { startStored } from '../support/stored.js';
 import { until } from './support.js';
 
 let running: Running;
 let plexe: ReturnType<typeof plexeOf>;
-let place: Place;
 beforeAll(async () => {
-  // On a real Postgres where the tests are given one.
-  place = await engines.at(-1)!.place();
-  running = await startRunning({ db: place.open() });
+  running = await startStored();
   plexe = plexeOf(running);
 });
-afterAll(async () => {
-  await running.close();
-  await place.remove();
-});
+afterAll(() => running.close());
 
 const EVENT = 'from to nativeStatus via outstanding { amount currency } repaid { amount currency }';
 

@@ -9,7 +9,6 @@ import {
   privateKeyOf,
   signed,
 } from '../events/support.js';
-import { engines, type Place } from '../store/engines.js';
 import {
   ARRIVALS,
   CHANGES,
@@ -18,20 +17,17 @@ import {
   type Subscribing,
   ways,
 } from '../support/live.js';
-import { type Running, startRunning } from '../support/running.js';
+import type { Running } from '../support/running.js';
+import { startStored } from '../support/stored.js';
 
 let running: Running;
-let place: Place;
 beforeAll(async () => {
-  // On a real Postgres where the tests are given one.
-  place = await engines.at(-1)!.place();
-  running = await startRunning({ db: place.open() });
+  running = await startStored();
   await listen(running);
 });
 afterAll(async () => {
   await silence();
   await running.close();
-  await place.remove();
 });
 
 /** The lender tells nothing any more. */

@@ -3,24 +3,18 @@ import { Big } from 'big.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/datasources/global-id.js';
 import { applicationId } from '../events/support.js';
-import { engines, type Place } from '../store/engines.js';
 import { type Followed, LOAN_CHANGES, type Subscribing, ways } from '../support/live.js';
 import { loanId, plexeOf } from '../support/plexe.js';
-import { type Running, startRunning } from '../support/running.js';
+import type { Running } from '../support/running.js';
+import { startStored } from '../support/stored.js';
 
 let running: Running;
 let plexe: ReturnType<typeof plexeOf>;
-let place: Place;
 beforeAll(async () => {
-  // On a real Postgres where the tests are given one.
-  place = await engines.at(-1)!.place();
-  running = await startRunning({ db: place.open() });
+  running = await startStored();
   plexe = plexeOf(running);
 });
-afterAll(async () => {
-  await running.close();
-  await place.remove();
-});
+afterAll(() => running.close());
 
 const iuteId = (ref: string) => globalId('IUTE', 'Loan', ref);
 const following = (id: string, after?: string): Subscribing => ({
