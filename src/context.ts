@@ -199,8 +199,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       return line ? telling(line, (told) => note('Loan', key, told, { isPart: true })) : null;
     },
     // The answer of an action came before what was read was forgotten.
-    saw: (entity, key, told) =>
-      loaders.noted.load({ ...subjectOf(entity, key), ...told, beganAt, via }),
+    saw: (entity, key, told) => note(entity, key, told, { beganAt }),
     forget() {
       via = 'ACTION';
       since = new Date();
@@ -336,7 +335,7 @@ type Note = <E extends Entity>(
   entity: E,
   key: RefKey,
   told: Told<E>,
-  more?: Pick<Reading, 'isPart'>,
+  more?: Partial<Pick<Reading, 'isPart' | 'beganAt'>>,
 ) => Promise<unknown>;
 
 export const subjectOf = <E extends Entity>(entity: E, key: RefKey): Subject<E> => {

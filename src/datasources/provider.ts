@@ -98,7 +98,8 @@ export interface CustomersAsk extends Within {
 }
 
 export interface CustomerSince {
-  readonly person: Person & { readonly ref: string };
+  /** The lender's own id of them. */
+  readonly ref: string;
   readonly createdAt: Date;
 }
 

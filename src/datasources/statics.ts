@@ -8,16 +8,16 @@ export interface Statics {
 const MOST_KEPT = 200;
 
 /** `seconds`: how long one is kept; 0: never. */
-export function createStatics(seconds: number, now = () => performance.now()): Statics {
+export function createStatics(seconds: number): Statics {
   const kept = new Map<string, { readonly until: number; readonly answer: unknown }>();
   return {
     async get<T>(key: string, ask: () => Promise<T>): Promise<T> {
       const found = kept.get(key);
-      if (found && now() < found.until) return found.answer as T;
+      if (found && performance.now() < found.until) return found.answer as T;
       // Not the question is shared, only its answer: whoever asks may hang up.
       const answer = await ask();
       if (kept.size >= MOST_KEPT) kept.clear();
-      if (seconds > 0) kept.set(key, { until: now() + seconds * 1000, answer });
+      if (seconds > 0) kept.set(key, { until: performance.now() + seconds * 1000, answer });
       return answer;
     },
   };

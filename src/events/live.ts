@@ -133,7 +133,7 @@ export function createLive({ db, store, watch, onTold, onError }: LiveNeeds): Li
         throw error;
       }
     },
-    readers: () => [...bells.values()].reduce((sum, { size }) => sum + size, 0),
+    readers: () => followers.size,
     async start() {
       await listen();
     },

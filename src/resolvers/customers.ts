@@ -7,7 +7,7 @@ import type { CustomerFilterInput, ListArgs } from '../schema/listing.js';
 import type { Connection } from '../schema/page.js';
 import type { ProviderCode } from '../schema/provider.js';
 import { lendersCustomer, nameOf, personOf, toCustomer } from './customer.js';
-import { datedPart, hasWords, rangeBehind, rangeOf, wordsOf } from './filtering.js';
+import { datedPart, hasWords, isWithin, rangeBehind, rangeOf, wordsOf } from './filtering.js';
 import { customerKey, isUuid } from './ids.js';
 import { codesOf, faultsAt, NOT_LISTED, nonePart, withinReason } from './listing.js';
 import { keptPeople } from './page.js';
@@ -27,8 +27,7 @@ export function customersPage(
     words.length === 0 || hasWords(await textsOf(customer, context), words);
   const isListed = async (customer: Customer) => {
     const since = await sinceOf(customer, context);
-    const { from, before } = range;
-    return since && !(from && since < from) && !(before && since >= before) && has(customer);
+    return since && isWithin(since, range) && has(customer);
   };
   /** Whether no identity of theirs that fits, too, comes before this one. */
   const isFirst = async (customer: Customer) => {
@@ -99,7 +98,7 @@ function namedPart(
         const { rows, hasMore } = await someCustomers({ ...range, newestFirst, words, first });
         const last = rows.at(-1)?.createdAt.getTime();
         const whole = hasMore ? rows.filter((row) => row.createdAt.getTime() !== last) : rows;
-        const ours = whole.map(({ person: { ref }, createdAt }) => ({
+        const ours = whole.map(({ ref, createdAt }) => ({
           place: { createdAt, provider, ref },
           load: async () => lendersCustomer(provider, ref),
         }));

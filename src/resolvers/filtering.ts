@@ -22,22 +22,23 @@ export function rangeBehind({ from, before }: Within, { after, order }: Omit<Pag
     : { from: new Date(Math.max(at, from?.getTime() ?? 0)), before };
 }
 
-export function datedPart<T>(part: Part<T>, { from, before }: Within): Part<T> {
+export const isWithin = (at: Date, { from, before }: Within): boolean =>
+  !(from && at < from) && !(before && at >= before);
+
+export function datedPart<T>(part: Part<T>, range: Within): Part<T> {
   const { provider, read } = part;
+  const { from, before } = range;
   if (!from && !before) return part;
   return {
     provider,
     async read(ask) {
-      const isNewest = ask.order === 'NEWEST_FIRST';
-      const start = isNewest ? before : from;
+      const start = ask.order === 'NEWEST_FIRST' ? before : from;
       // Before all that was made at this instant.
       const begin = start && { createdAt: start, provider: '', ref: '' };
       const isBehind =
         begin && ask.after && inOrder(ask.order)({ place: ask.after }, { place: begin }) > 0;
       const rows = await read({ ...ask, after: isBehind ? ask.after : (begin ?? ask.after) });
-      const end = rows.findIndex(({ place: { createdAt } }) =>
-        isNewest ? from && createdAt < from : before && createdAt >= before,
-      );
+      const end = rows.findIndex(({ place }) => !isWithin(place.createdAt, range));
       return end < 0 ? rows : rows.slice(0, end);
     },
   };

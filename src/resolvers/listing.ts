@@ -86,14 +86,18 @@ export const keptPart = <T>(
 export const keptName = async (customerId: string | null, { loaders }: Context) =>
   customerId && (await loaders.customer.load(customerId))?.name;
 
-const fitsIn =
-  <T>(noun: Pick<Noun<T>, 'statusOf' | 'textsOf'>, { status, text }: Filter, context: Context) =>
-  async (row: Row<T>): Promise<boolean> => {
-    const words = wordsOf(text);
+function fitsIn<T>(
+  noun: Pick<Noun<T>, 'statusOf' | 'textsOf'>,
+  { status, text }: Filter,
+  context: Context,
+) {
+  const words = wordsOf(text);
+  return async (row: Row<T>): Promise<boolean> => {
     const textsOf = row.texts ?? (async () => noun.textsOf(await row.load(), context));
     if (words.length > 0 && !hasWords(await textsOf(), words)) return false;
     return !status || status.includes((await noun.statusOf(await row.load(), context)) ?? '');
   };
+}
 
 /** A lender that must be asked entry by entry is not asked without end. */
 const MOST_CALLS = 400;
@@ -116,10 +120,12 @@ export function pageOfParts<T>(
   { path }: Pick<GraphQLResolveInfo, 'path'>,
 ): Promise<Connection<T>> {
   const range = rangeOf(filter);
+  const fits = fitsIn(noun, filter, context);
   const narrow = (part: Part<T>) => {
     const dated = datedPart(part, range);
-    if (!filter.status && !filter.text) return dated;
-    return filteredPart(dated, fitsIn(noun, filter, context), () => withinReason(context));
+    return filter.status || filter.text
+      ? filteredPart(dated, fits, () => withinReason(context))
+      : dated;
   };
   return connectionOfParts(args, parts.map(narrow), faultsAt(path, context));
 }

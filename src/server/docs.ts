@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../package-root.js';
-import { answerNotBuilt, FOREVER, headersFor, REVALIDATE } from './pages.js';
+import { answerNotBuilt, FOREVER, HEADERS, headersFor, REVALIDATE } from './pages.js';
 
 /** Where `npm run docs` puts the documentation. */
 export const DOCS = join(packageRoot, 'dist', 'docs');
@@ -24,7 +24,7 @@ export async function registerDocs(app: FastifyInstance, folder = DOCS): Promise
     async (docs) => {
       if (!isBuilt(folder)) {
         docs.addHook('onRequest', async (_request, reply) => {
-          reply.headers(headersFor());
+          reply.headers(HEADERS);
         });
         answerNotBuilt(docs, ['/', '/*'], 'The documentation is', 'npm run docs');
         return;

@@ -31,6 +31,8 @@ export const headersFor = (scripts: readonly string[] = []) => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 });
+/** Of those without a script within. */
+export const HEADERS = headersFor();
 
 export const REVALIDATE = 'no-cache';
 export const FOREVER = 'public, max-age=31536000, immutable';
@@ -70,7 +72,7 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
 
   await app.register(async (pages) => {
     pages.addHook('onRequest', async (_request, reply) => {
-      reply.headers(headersFor());
+      reply.headers(HEADERS);
     });
 
     pages.get('/', async (_request, reply) =>

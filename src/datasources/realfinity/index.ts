@@ -198,10 +198,7 @@ export class RealfinityReader implements Reader {
     };
     const found = await this.someClients(listing, [...PERSON, 'createdAt'], { first, after: null });
     for (const client of found.rows) this.people.set(client.externalId, client);
-    const rows = found.rows.map((client) => ({
-      person: { ...toPerson(client), ref: client.externalId },
-      createdAt: client.createdAt,
-    }));
+    const rows = found.rows.map(({ externalId: ref, createdAt }) => ({ ref, createdAt }));
     return { rows, hasMore: found.hasMore };
   }
 

@@ -82,10 +82,7 @@ export function applicationReads(kit: Kit) {
     /** Since their first application: Plexe lists no customers. */
     async someCustomers() {
       const since = await customersSince();
-      const rows = [...since].map(([ref, createdAt]) => ({
-        person: { key: ref, ref, name: '' },
-        createdAt,
-      }));
+      const rows = [...since].map(([ref, createdAt]) => ({ ref, createdAt }));
       return { rows, hasMore: false };
     },
     customerSince: async (ref: string) => (await customersSince()).get(ref) ?? null,
