@@ -2498,7 +2498,6 @@ export type RevealPersonalNumberQuery = { customer: { displayName: string | null
 
 export type SearchQueryVariables = Exact<{
   text: string;
-  first?: number;
 }>;
 
 
@@ -5316,8 +5315,8 @@ export const RevealPersonalNumberDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RevealPersonalNumberQuery, RevealPersonalNumberQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $first: Int! = 5) {
-  customers(first: $first, filter: {text: $text}) {
+    query Search($text: String!) {
+  customers(first: 5, filter: {text: $text}) {
     nodes {
       id
       provider
@@ -5329,7 +5328,7 @@ export const SearchDocument = new TypedDocumentString(`
       failure
     }
   }
-  applications(first: $first, filter: {text: $text}) {
+  applications(first: 5, filter: {text: $text}) {
     nodes {
       id
       provider
@@ -5342,7 +5341,7 @@ export const SearchDocument = new TypedDocumentString(`
       failure
     }
   }
-  loans(first: $first, filter: {text: $text}) {
+  loans(first: 5, filter: {text: $text}) {
     nodes {
       id
       provider
